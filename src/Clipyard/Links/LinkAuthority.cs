@@ -40,7 +40,9 @@ internal readonly ref struct LinkAuthority
 
         var at = whole.LastIndexOf('@');
         var hostAndPort = whole[(at + 1)..];
-        var portMark = hostAndPort.StartsWith('[') ? hostAndPort.IndexOf("]:", StringComparison.Ordinal) + 1 : hostAndPort.IndexOf(':');
+        var portMark = hostAndPort.StartsWith('[')
+            ? hostAndPort.IndexOf("]:", StringComparison.Ordinal) + 1
+            : hostAndPort.IndexOf(':');
         var host = portMark > 0 ? hostAndPort[..portMark] : hostAndPort;
         var port = portMark > 0 ? hostAndPort[(portMark + 1)..] : "";
 
@@ -59,7 +61,11 @@ internal readonly ref struct LinkAuthority
 
         foreach (var character in host)
         {
-            if (!char.IsLetterOrDigit(character) && character is not ('-' or '.' or '_') && !char.IsSurrogate(character))
+            if (
+                !char.IsLetterOrDigit(character)
+                && character is not ('-' or '.' or '_')
+                && !char.IsSurrogate(character)
+            )
             {
                 return false;
             }

@@ -38,7 +38,8 @@ internal static class LinkPath
         var path = question < 0 ? target : target[..question];
         var query = question < 0 ? "" : target[(question + 1)..];
 
-        return (IsSiteHost(host) ? ReadPath(host, path) ?? ReadQuery(query) : null) ?? Unsupported(UnsupportedKind.NotAPost, host, path);
+        return (IsSiteHost(host) ? ReadPath(host, path) ?? ReadQuery(query) : null)
+            ?? Unsupported(UnsupportedKind.NotAPost, host, path);
     }
 
     private static TikTokLink? ReadPath(ReadOnlySpan<char> host, ReadOnlySpan<char> path)
@@ -113,12 +114,8 @@ internal static class LinkPath
             2 => second is "live" ? Unsupported(UnsupportedKind.Live, host, path) : null,
             3 => second switch
             {
-                "video" => VideoId.IsId(third)
-                    ? new TikTokLink.Video(VideoId.FromDigits(third), Username(name))
-                    : null,
-                "photo" => VideoId.IsId(third)
-                    ? new TikTokLink.Photo(VideoId.FromDigits(third), Username(name))
-                    : null,
+                "video" => VideoId.IsId(third) ? new TikTokLink.Video(VideoId.FromDigits(third), Username(name)) : null,
+                "photo" => VideoId.IsId(third) ? new TikTokLink.Photo(VideoId.FromDigits(third), Username(name)) : null,
                 "collection" => Unsupported(UnsupportedKind.Collection, host, path),
                 "playlist" => Unsupported(UnsupportedKind.Playlist, host, path),
                 _ => null,
@@ -151,8 +148,7 @@ internal static class LinkPath
     private static bool IsCode(ReadOnlySpan<char> text) =>
         text.Length <= MaxCodeLength && !text.ContainsAnyExcept(CodeCharacters);
 
-    private static bool IsShortHost(ReadOnlySpan<char> host) =>
-        Is(host, "vm.tiktok.com") || Is(host, "vt.tiktok.com");
+    private static bool IsShortHost(ReadOnlySpan<char> host) => Is(host, "vm.tiktok.com") || Is(host, "vt.tiktok.com");
 
     /// <summary>Hosts of the site itself. Others (for advertisers, sellers, media) are TikTok's, but hold no posts.</summary>
     private static bool IsSiteHost(ReadOnlySpan<char> host) =>
@@ -166,14 +162,19 @@ internal static class LinkPath
         || Is(host, "m.tiktokv.com")
         || Is(host, "tiktokv.com");
 
-    private static TikTokLink.Unsupported Unsupported(UnsupportedKind kind, ReadOnlySpan<char> host, ReadOnlySpan<char> path)
+    private static TikTokLink.Unsupported Unsupported(
+        UnsupportedKind kind,
+        ReadOnlySpan<char> host,
+        ReadOnlySpan<char> path
+    )
     {
         var site = Is(host, "tiktok.com") ? Www : Lower(host);
         var shown = path is "" || path.Contains('\\') ? "/" : path;
         return new TikTokLink.Unsupported(kind) { Url = $"https://{site}{shown}" };
     }
 
-    private static bool Is(ReadOnlySpan<char> host, string name) => host.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> host, string name) =>
+        host.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static string Lower(ReadOnlySpan<char> host) => host.ToString().ToLowerInvariant();
 }

@@ -43,13 +43,18 @@ internal static class LinkReader
             return new TikTokLink.Video(VideoId.FromDigits(text));
         }
 
-        var secUid = text.StartsWith("tiktokuser:", StringComparison.OrdinalIgnoreCase) ? text["tiktokuser:".Length..] : text;
+        var secUid = text.StartsWith("tiktokuser:", StringComparison.OrdinalIgnoreCase)
+            ? text["tiktokuser:".Length..]
+            : text;
         return IsSecUid(secUid) ? new TikTokLink.Profile(secUid.ToString()) : null;
     }
 
     private static TikTokLink? ReadAddress(ReadOnlySpan<char> text)
     {
-        if (!TryDropScheme(text, out var rest, out var hadScheme) || !LinkAuthority.TryRead(rest, hadScheme, out var authority))
+        if (
+            !TryDropScheme(text, out var rest, out var hadScheme)
+            || !LinkAuthority.TryRead(rest, hadScheme, out var authority)
+        )
         {
             return null;
         }
