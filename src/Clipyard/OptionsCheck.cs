@@ -19,12 +19,18 @@ internal static class OptionsCheck
             (IsTimeout(options.IdleTransferTimeout), "IdleTransferTimeout must be between 1 ms and 24 h"),
             (options.ConnectionsPerHost > 0, "ConnectionsPerHost must be positive"),
             (options.Retries is >= 0 and <= 100, "Retries must be 0 to 100"),
-            (options.RetryDelay >= TimeSpan.Zero && options.RetryDelay <= TimeSpan.FromHours(1), "RetryDelay must be 0 to 1 h"),
+            (
+                options.RetryDelay >= TimeSpan.Zero && options.RetryDelay <= TimeSpan.FromHours(1),
+                "RetryDelay must be 0 to 1 h"
+            ),
             (options.RequestsPerMinute > 0, "RequestsPerMinute must be positive; UseRateLimiter switches it off"),
             (options.Burst > 0, "Burst must be positive"),
             (options.CoolDown >= TimeSpan.Zero, "CoolDown must not be negative"),
             (options.Concurrency > 0, "Concurrency must be positive; UseConcurrencyLimit switches it off"),
-            (options.MetadataCacheLifetime > TimeSpan.Zero, "MetadataCacheLifetime must be positive; UseCache switches it off"),
+            (
+                options.MetadataCacheLifetime > TimeSpan.Zero,
+                "MetadataCacheLifetime must be positive; UseCache switches it off"
+            ),
             (options.MetadataCacheEntries > 0, "MetadataCacheEntries must be positive; UseCache switches it off"),
             (options.MaxBytesPerSecond is null or > 0, "MaxBytesPerSecond must be positive, or null for no limit"),
             (options.YtDlpPath.Length > 0, "YtDlpPath must name a program"),

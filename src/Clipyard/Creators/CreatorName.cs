@@ -13,7 +13,10 @@ internal static class CreatorName
         var text = name.Trim();
 
         // A bare word is a name, even where it looks like a post's id: some names are all digits.
-        if (TikTokLink.TryParse(IsBareWord(text) ? "@" + text : text, out var link) && link is TikTokLink.Profile profile)
+        if (
+            TikTokLink.TryParse(IsBareWord(text) ? "@" + text : text, out var link)
+            && link is TikTokLink.Profile profile
+        )
         {
             return LinkReader.IsSecUid(profile.Name.TrimStart('@'))
                 ? new TikTokLink.Profile(profile.Name.TrimStart('@'))

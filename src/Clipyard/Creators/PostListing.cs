@@ -117,7 +117,10 @@ internal sealed partial class PostListing(
         var embed = await profiles.ReadEmbedAsync(profile, cancellationToken);
         if (embed?.Posts is not [var newest, ..])
         {
-            throw new ClipyardException(FailureCatalogue.PageChanged, "Neither profile nor embed page names the secUid.")
+            throw new ClipyardException(
+                FailureCatalogue.PageChanged,
+                "Neither profile nor embed page names the secUid."
+            )
             {
                 Address = profile.CanonicalUrl,
             };
@@ -128,13 +131,19 @@ internal sealed partial class PostListing(
         {
             SecUid =
                 post.Author?.SecUid
-                ?? throw new ClipyardException(FailureCatalogue.PageChanged, "The newest post does not name its author.")
+                ?? throw new ClipyardException(
+                    FailureCatalogue.PageChanged,
+                    "The newest post does not name its author."
+                )
                 {
                     Address = profile.CanonicalUrl,
                 },
         };
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The listing of {Name} repeats itself; trying another device id ({Count})")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The listing of {Name} repeats itself; trying another device id ({Count})"
+    )]
     private partial void LogRepeated(string name, int count);
 }

@@ -70,7 +70,10 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
         || error.Failure == FailureCatalogue.BlockedByTikTok
         || error.Failure == FailureCatalogue.LoginRequired;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The profile of {Name} is closed to us ({Code}); asking the embed page")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The profile of {Name} is closed to us ({Code}); asking the embed page"
+    )]
     private partial void LogEmbed(string name, string code);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "No embed page for {Name} either ({Code})")]

@@ -77,6 +77,9 @@ public sealed class FolderSink : IDownloadSink
         );
         return isInside || _folder == Path.GetPathRoot(_folder)
             ? path
-            : throw new ClipyardException(FailureCatalogue.InvalidParameter, "The file's name leads out of the folder.");
+            : throw new ClipyardException(
+                FailureCatalogue.InvalidParameter,
+                "The file's name leads out of the folder."
+            );
     }
 }

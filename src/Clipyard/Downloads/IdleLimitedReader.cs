@@ -17,12 +17,12 @@ internal sealed class IdleLimitedReader(Stream body, TimeSpan idleTimeout, TimeP
         {
             return await pending.WaitAsync(idleTimeout, time, CancellationToken.None);
         }
-        catch (TimeoutException) when (!pending.IsCompleted)
+        catch (TimeoutException error) when (!pending.IsCompleted)
         {
             // Closing the body ends the read that is still under way: the buffer is about to have another owner.
             await body.DisposeAsync();
-            await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw new TimeoutException($"Nothing came for {idleTimeout.TotalSeconds:0.#} s.");
+            await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new TimeoutException($"Nothing came for {idleTimeout.TotalSeconds:0.#} s.", error);
         }
     }
 }

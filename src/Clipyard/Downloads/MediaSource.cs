@@ -35,7 +35,10 @@ internal sealed class MediaSource(Uri uri, TransferRequest request)
 
         return response.Content.Headers.ContentRange?.From == from
             ? true
-            : throw new ClipyardException(FailureCatalogue.MediaCorrupt, $"{Uri.Host} sent another range than asked for.");
+            : throw new ClipyardException(
+                FailureCatalogue.MediaCorrupt,
+                $"{Uri.Host} sent another range than asked for."
+            );
     }
 
     /// <summary>Whether an answer is about a file of another length than the earlier answers.</summary>

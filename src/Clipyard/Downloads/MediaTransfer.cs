@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Clipyard.Failures;
 using Clipyard.Http;
+using Clipyard.Links;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -70,7 +71,7 @@ internal sealed partial class MediaTransfer
             }
             catch (ClipyardException error) when (IsMirrorsFault(error))
             {
-                LogMirrorFailed(request.Part.Video.Id.Value, new Uri(url).Host, error.Code);
+                LogMirrorFailed(request.Part.Video.Id, error.Code, error);
                 // A lapsed address says the most: a fresh page may mend it.
                 last = last?.Failure == FailureCatalogue.MediaExpired ? last : error;
             }
@@ -165,7 +166,11 @@ internal sealed partial class MediaTransfer
         await CopyAsync(reader, source, received, meter, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(MediaSource source, long from, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        MediaSource source,
+        long from,
+        CancellationToken cancellationToken
+    )
     {
         var context = new RequestContext(source.Request.Session, IsMedia: true);
         return await _http.GetAsync(
@@ -205,8 +210,10 @@ internal sealed partial class MediaTransfer
             };
         }
 
-        if (response.Content.Headers.ContentType?.MediaType is "text/html" or "application/json"
-            && source.Request.Part.Kind != MediaPartKind.Subtitle)
+        if (
+            response.Content.Headers.ContentType?.MediaType is "text/html" or "application/json"
+            && source.Request.Part.Kind != MediaPartKind.Subtitle
+        )
         {
             throw new ClipyardException(
                 FailureCatalogue.MediaCorrupt,
@@ -251,7 +258,8 @@ internal sealed partial class MediaTransfer
             filled += count;
         }
 
-        return again.AsSpan().SequenceEqual(await received.TailAsync(overlap, cancellationToken));
+        var tail = await received.TailAsync(overlap, cancellationToken);
+        return again.AsSpan().SequenceEqual(tail);
     }
 
     /// <summary>Two buffers: while one is hashed and written, the other is filled.</summary>
@@ -310,6 +318,9 @@ internal sealed partial class MediaTransfer
     private static ConnectionException Incomplete(MediaSource source, string detail, Exception? error = null) =>
         new(FailureCatalogue.MediaIncomplete, $"{source.Uri.Host}: {detail}", error);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Host} did not deliver {Id}: {Code}; trying the next address")]
-    private partial void LogMirrorFailed(string id, string host, string code);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "A mirror did not deliver {Id}: {Code}; trying the next address"
+    )]
+    private partial void LogMirrorFailed(VideoId id, string code, Exception error);
 }

@@ -8,7 +8,7 @@ namespace Clipyard.Downloads;
 internal sealed class PartDownloader(MediaTransfer transfer)
 {
     /// <summary>The file where it is there already and is to be kept; null otherwise.</summary>
-    public async Task<DownloadedFile?> FindAsync(
+    public static async Task<DownloadedFile?> FindAsync(
         MediaPart part,
         DownloadTarget target,
         CancellationToken cancellationToken
@@ -87,7 +87,10 @@ internal sealed class PartDownloader(MediaTransfer transfer)
 
         var (sha256, length) = await ExtractAsync(part, video.Content, write.Content, cancellationToken);
         var stored = await write.CommitAsync(part.Extension, cancellationToken);
-        return (Downloaded(part, stored, new TransferredFile(length, sha256, false, new CheckedMedia("m4a"))), new("m4a"));
+        return (
+            Downloaded(part, stored, new TransferredFile(length, sha256, false, new CheckedMedia("m4a"))),
+            new("m4a")
+        );
     }
 
     private static async Task<(string Sha256, long Length)> ExtractAsync(

@@ -53,7 +53,7 @@ internal sealed partial class PostDownloader(
         var part = isAudio
             ? new MediaPart(video, MediaPartKind.Audio, 1, "m4a")
             : new MediaPart(video, MediaPartKind.Video, 1, "mp4");
-        if (await parts.FindAsync(part, target, cancellationToken) is { } known)
+        if (await PartDownloader.FindAsync(part, target, cancellationToken) is { } known)
         {
             return Result(video, [known]);
         }
@@ -86,7 +86,16 @@ internal sealed partial class PostDownloader(
             {
                 var (file, media, refreshed) = await RefreshedOnceAsync(
                     video,
-                    current => FetchRenditionAsync(part with { Video = current }, candidate.FormatId, target, cancellationToken),
+                    current =>
+                        FetchRenditionAsync(
+                            part with
+                            {
+                                Video = current,
+                            },
+                            candidate.FormatId,
+                            target,
+                            cancellationToken
+                        ),
                     cancellationToken
                 );
                 video = refreshed;
@@ -121,7 +130,10 @@ internal sealed partial class PostDownloader(
         // Looked up by name: a refreshed page has the same renditions under new addresses.
         var rendition =
             part.Video.Renditions.FirstOrDefault(rendition => rendition.FormatId == formatId)
-            ?? throw new ClipyardException(FailureCatalogue.MediaExpired, $"The fresh page has no {formatId} any more.");
+            ?? throw new ClipyardException(
+                FailureCatalogue.MediaExpired,
+                $"The fresh page has no {formatId} any more."
+            );
 
         return part.Kind == MediaPartKind.Audio
             ? await parts.FetchAudioOfAsync(part, rendition, target, cancellationToken)
@@ -149,12 +161,16 @@ internal sealed partial class PostDownloader(
             var image = index;
             var (file, _, refreshed) = await RefreshedOnceAsync(
                 video,
-                async current => await parts.FetchOrFindAsync(
-                    part with { Video = current },
-                    current.Images.ElementAtOrDefault(image)?.Urls ?? [],
-                    target,
-                    cancellationToken
-                ),
+                async current =>
+                    await parts.FetchOrFindAsync(
+                        part with
+                        {
+                            Video = current,
+                        },
+                        current.Images.ElementAtOrDefault(image)?.Urls ?? [],
+                        target,
+                        cancellationToken
+                    ),
                 cancellationToken
             );
             video = refreshed;
@@ -187,12 +203,16 @@ internal sealed partial class PostDownloader(
         var part = new MediaPart(video, MediaPartKind.Audio, 1, SoundExtension(video.Music.Url));
         var (file, _, refreshed) = await RefreshedOnceAsync(
             video,
-            current => parts.FetchOrFindAsync(
-                part with { Video = current },
-                current.Music?.Url is { } url ? [url] : [],
-                target,
-                cancellationToken
-            ),
+            current =>
+                parts.FetchOrFindAsync(
+                    part with
+                    {
+                        Video = current,
+                    },
+                    current.Music?.Url is { } url ? [url] : [],
+                    target,
+                    cancellationToken
+                ),
             cancellationToken
         );
         return Result(refreshed, [file]);
@@ -299,9 +319,15 @@ internal sealed partial class PostDownloader(
         || error.Failure == FailureCatalogue.QualityUnavailable
         || error.Failure == FailureCatalogue.ForeignUrl;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{FormatId} of {Id} could not be had ({Code}); trying the next best")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{FormatId} of {Id} could not be had ({Code}); trying the next best"
+    )]
     private partial void LogRenditionFailed(string formatId, string id, string code);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The media addresses of {Id} have lapsed; reading the page again")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The media addresses of {Id} have lapsed; reading the page again"
+    )]
     private partial void LogRefresh(string id);
 }

@@ -56,9 +56,6 @@ internal sealed class ExitHandler(ClipyardOptions options) : HttpMessageHandler
             return null;
         }
 
-        return new NetworkCredential(
-            Uri.UnescapeDataString(user),
-            Uri.UnescapeDataString(rest.FirstOrDefault() ?? "")
-        );
+        return new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(rest.FirstOrDefault() ?? ""));
     }
 }

@@ -4,8 +4,13 @@ using System.Net;
 namespace Clipyard.Http;
 
 /// <summary>A page's whole body in a rented buffer, and where it came from.</summary>
-internal sealed class FetchedPage(Uri finalUri, HttpStatusCode status, BrowserSession session, byte[] rented, int length)
-    : IDisposable
+internal sealed class FetchedPage(
+    Uri finalUri,
+    HttpStatusCode status,
+    BrowserSession session,
+    byte[] rented,
+    int length
+) : IDisposable
 {
     private byte[]? _rented = rented;
 

@@ -104,7 +104,7 @@ internal sealed partial class PageFetcher
     }
 
     private async Task<FetchedPage> AnswerAsync(
-        ChallengePage challenge,
+        ChallengePage? challenge,
         Uri uri,
         RequestContext context,
         CancellationToken cancellationToken
@@ -249,7 +249,10 @@ internal sealed partial class PageFetcher
             ArrayPool<byte>.Shared.Return(buffer);
             if (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
-                throw Cut(uri, $"The page of {uri.Host} did not end within {_options.RequestTimeout.TotalSeconds:0.#} s.");
+                throw Cut(
+                    uri,
+                    $"The page of {uri.Host} did not end within {_options.RequestTimeout.TotalSeconds:0.#} s."
+                );
             }
 
             if (error is HttpRequestException or IOException)

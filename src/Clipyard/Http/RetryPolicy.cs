@@ -44,6 +44,8 @@ internal static class RetryPolicy
                 return ValueTask.CompletedTask;
             },
         };
-        return new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(retry).Build();
+        return new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddRetry(retry)
+            .Build();
     }
 }

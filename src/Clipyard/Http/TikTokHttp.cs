@@ -93,7 +93,11 @@ internal sealed class TikTokHttp : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw NoAnswer(uri, $"{uri.Host} did not answer within {_options.RequestTimeout.TotalSeconds:0.#} s.", null);
+            throw NoAnswer(
+                uri,
+                $"{uri.Host} did not answer within {_options.RequestTimeout.TotalSeconds:0.#} s.",
+                null
+            );
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {

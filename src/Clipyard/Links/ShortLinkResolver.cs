@@ -35,10 +35,11 @@ internal sealed class ShortLinkResolver(PageFetcher pages, MetadataCache cache)
             }
 
             // Read before it is asked: an address that already names the post needs no further request.
-            switch (TikTokLink.TryParse(next.AbsoluteUri, out var link) ? link : null)
+            var goal = TikTokLink.TryParse(next.AbsoluteUri, out var parsed) ? parsed : null;
+            switch (goal)
             {
                 case TikTokLink.Video or TikTokLink.Photo or TikTokLink.Profile:
-                    return link;
+                    return goal;
                 case TikTokLink.Foreign(var host):
                     throw new ClipyardException(FailureCatalogue.ForeignUrl, $"The short link leads to {host}.")
                     {

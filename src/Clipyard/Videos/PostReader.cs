@@ -39,12 +39,7 @@ internal sealed partial class PostReader(PageFetcher pages, YtDlpEngine ytDlp, C
         // desktop page of a photo address holds no post.
         var watch = new Uri($"https://www.tiktok.com/@{username ?? "i"}/video/{id}");
         var embed = new Uri($"https://www.tiktok.com/embed/v2/{id}");
-        ReadOnlySpan<(Uri Uri, string? UserAgent)> sources =
-        [
-            (watch, null),
-            (watch, UserAgents.Mobile),
-            (embed, null),
-        ];
+        ReadOnlySpan<(Uri Uri, string? UserAgent)> sources = [(watch, null), (watch, UserAgents.Mobile), (embed, null)];
 
         ClipyardException? noPost = null;
         foreach (var (uri, userAgent) in sources.ToArray())
@@ -76,7 +71,10 @@ internal sealed partial class PostReader(PageFetcher pages, YtDlpEngine ytDlp, C
         if (content.Video is { } video)
         {
             return video.Id == id
-                ? video with { Session = page.Session }
+                ? video with
+                {
+                    Session = page.Session,
+                }
                 : throw new ClipyardException(FailureCatalogue.WrongVideo, $"It answered with {video.Id}.")
                 {
                     Address = uri.AbsoluteUri,

@@ -1,5 +1,5 @@
 using Clipyard.Links;
-using Clipyard.Pages;
+using Clipyard.Pages.Conversion;
 using Clipyard.Videos;
 
 namespace Clipyard.YtDlp;
@@ -34,10 +34,16 @@ internal static class YtDlpConversion
                 Shares = (long?)payload.RepostCount,
                 Saves = (long?)payload.SaveCount,
             },
-            Hashtags = CaptionTags.Hashtags(caption),
-            Mentions = CaptionTags.Mentions(caption),
+            Hashtags = CaptionLinks.Hashtags(caption, marks: null),
+            Mentions = CaptionLinks.Mentions(caption, marks: null),
             Music = payload.Track is null ? null : new Music(null, payload.Track, payload.Artist, null, null),
-            Covers = [.. (payload.Thumbnails ?? []).Select(thumbnail => thumbnail.Url).OfType<string>().Distinct()],
+            Covers =
+            [
+                .. (payload.Thumbnails ?? [])
+                    .Select(thumbnail => thumbnail.Url)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ],
             Renditions = RenditionOrder.BestFirst((payload.Formats ?? []).Select(ToRendition).OfType<Rendition>()),
         };
     }

@@ -11,7 +11,9 @@ internal static class YtDlpCookies
         foreach (var text in texts.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Cookie? cookie = null;
-            foreach (var part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
             {
                 var (name, value) = part.Split('=', 2) is [var key, var rest] ? (key, rest) : (part, "");
                 cookie = Apply(cookies, cookie, name, value);

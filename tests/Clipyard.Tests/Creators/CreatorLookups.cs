@@ -29,10 +29,7 @@ public sealed class CreatorLookups
     {
         await using var host = await LibraryHost.StartAsync();
 
-        var creator = await host.Client.Creators.GetAsync(
-            DemoWorld.NumericName,
-            TestContext.Current.CancellationToken
-        );
+        var creator = await host.Client.Creators.GetAsync(DemoWorld.NumericName, TestContext.Current.CancellationToken);
 
         creator.Username.ShouldBe(DemoWorld.NumericName);
     }
@@ -61,9 +58,7 @@ public sealed class CreatorLookups
     {
         using var client = new ClipyardClient();
 
-        Should
-            .Throw<ClipyardException>(() => client.Creators.GetPostsAsync(name))
-            .Code.ShouldBe("invalid_parameter");
+        Should.Throw<ClipyardException>(() => client.Creators.GetPostsAsync(name)).Code.ShouldBe("invalid_parameter");
     }
 
     [Fact]
@@ -81,10 +76,7 @@ public sealed class CreatorLookups
     {
         await using var host = await LibraryHost.StartAsync();
 
-        var creator = await host.Client.Creators.GetAsync(
-            DemoWorld.HiddenDoor,
-            TestContext.Current.CancellationToken
-        );
+        var creator = await host.Client.Creators.GetAsync(DemoWorld.HiddenDoor, TestContext.Current.CancellationToken);
 
         creator.Username.ShouldBe(DemoWorld.HiddenDoor);
         creator.ExactCounts.ShouldBeFalse();

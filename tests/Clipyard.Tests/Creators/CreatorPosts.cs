@@ -146,9 +146,7 @@ public sealed class CreatorPosts
     private static async Task<List<VideoInfo>> AllAsync(LibraryHost host, string name)
     {
         var posts = new List<VideoInfo>();
-        await foreach (
-            var post in host.Client.Creators.GetPostsAsync(name, TestContext.Current.CancellationToken)
-        )
+        await foreach (var post in host.Client.Creators.GetPostsAsync(name, TestContext.Current.CancellationToken))
         {
             posts.Add(post);
         }

@@ -24,9 +24,7 @@ public sealed class ShortLinkLookups
         );
 
         video.Id.Value.ShouldBe(id);
-        host.Sandbox.Journal.Of(SandboxEndpoint.ShortLink)[0]
-            .Header("User-Agent")
-            .ShouldBe("facebookexternalhit/1.1");
+        host.Sandbox.Journal.Of(SandboxEndpoint.ShortLink)[0].Header("User-Agent").ShouldBe("facebookexternalhit/1.1");
     }
 
     [Theory]

@@ -142,10 +142,7 @@ public sealed class VideoLookups
         );
 
         var error = await Should.ThrowAsync<ClipyardException>(
-            host.Client.Videos.GetAsync(
-                LibraryHost.Video(DemoWorld.PlainVideo),
-                TestContext.Current.CancellationToken
-            )
+            host.Client.Videos.GetAsync(LibraryHost.Video(DemoWorld.PlainVideo), TestContext.Current.CancellationToken)
         );
 
         error.Code.ShouldBe("page_changed");
@@ -166,10 +163,7 @@ public sealed class VideoLookups
         );
 
         var error = await Should.ThrowAsync<ClipyardException>(
-            host.Client.Videos.GetAsync(
-                LibraryHost.Video(DemoWorld.PlainVideo),
-                TestContext.Current.CancellationToken
-            )
+            host.Client.Videos.GetAsync(LibraryHost.Video(DemoWorld.PlainVideo), TestContext.Current.CancellationToken)
         );
 
         error.Code.ShouldBe("wrong_video");
