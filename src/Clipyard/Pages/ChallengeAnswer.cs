@@ -1,0 +1,10 @@
+namespace Clipyard.Pages;
+
+/// <summary>The cookies, for <c>.tiktok.com</c>, that the repeated request has to carry.</summary>
+internal sealed record ChallengeAnswer(string CookieName, string CookieValue)
+{
+    /// <summary>Null when the page asks for one cookie only. Comes with <see cref="SecondCookieValue"/>.</summary>
+    public string? SecondCookieName { get; init; }
+
+    public string? SecondCookieValue { get; init; }
+}
