@@ -104,7 +104,7 @@ internal sealed partial class PageFetcher
     }
 
     private async Task<FetchedPage> AnswerAsync(
-        ChallengePage? challenge,
+        ChallengePage challenge,
         Uri uri,
         RequestContext context,
         CancellationToken cancellationToken

@@ -7,4 +7,10 @@ internal sealed record ChallengeAnswer(string CookieName, string CookieValue)
     public string? SecondCookieName { get; init; }
 
     public string? SecondCookieValue { get; init; }
+
+    /// <summary>The cookies to send with the repeated request.</summary>
+    public IEnumerable<(string Name, string Value)> Cookies =>
+        SecondCookieName is { } name && SecondCookieValue is { } value
+            ? [(CookieName, CookieValue), (name, value)]
+            : [(CookieName, CookieValue)];
 }

@@ -24,7 +24,6 @@ public sealed class Refusals
     }
 
     [Theory]
-    [InlineData(FaultKind.LostAnswer)]
     [InlineData(FaultKind.Reset)]
     [InlineData(FaultKind.Cut)]
     [InlineData(FaultKind.LengthTooLong)]
@@ -36,6 +35,18 @@ public sealed class Refusals
         (await GetAsync(host)).Id.Value.ShouldBe(DemoWorld.PlainVideo);
 
         host.Client.GetStatistics().Retries.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_lost_is_asked_for_again()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        host.Fault(FaultKind.LostAnswer, SandboxEndpoint.Page);
+
+        (await GetAsync(host)).Id.Value.ShouldBe(DemoWorld.PlainVideo);
+
+        // By the transport itself, where the connection was used before; else by us.
+        host.Sandbox.Journal.Of(SandboxEndpoint.Page).Count.ShouldBe(2);
     }
 
     [Fact]
