@@ -12,7 +12,7 @@ namespace Clipyard.Pages;
 /// </summary>
 internal sealed class ChallengePuzzle
 {
-    /// <summary>Where other programs stop, too. Captured ones are solved within the first thousands.</summary>
+    /// <summary>Where other programs stop, too. The one that was captured is solved by 10.</summary>
     private const int Limit = 1_000_000;
 
     private const int MaxDigits = 10;

@@ -241,6 +241,17 @@ public sealed class OddDataTests
         TikTokPage.Read(Encoding.UTF8.GetBytes(body)).Video.ShouldNotBeNull().Id.Value.ShouldBe("1");
     }
 
+    [Fact]
+    public void A_page_that_lists_posts_has_not_failed_though_its_creator_is_missing()
+    {
+        var page = TikTokPage.Read(
+            """{"props":{"pageProps":{"statusCode":10101,"items":[{"id":"1"},{"id":"2"}]}}}"""u8
+        );
+
+        page.Posts.Select(post => post.Id.Value).ShouldBe(["1", "2"]);
+        (page.Failure, page.StatusCode).ShouldBe((null, 10101));
+    }
+
     private static VideoInfo ReadItem(string item) =>
         TikTokPage
             .Read(Encoding.UTF8.GetBytes($$$"""{"itemInfo":{"itemStruct":{{{item}}} },"statusCode":0}"""))

@@ -105,6 +105,6 @@ internal static class ContentConversion
 
     private static int? ToInt(long? status) => status is { } value ? ToInt(value) : null;
 
-    // heart overflowed 32 bits for large accounts in other people's captures; heartCount did not.
+    // Both stand in most captures and are equal; phones have only heartCount.
     private static long? LikesOf(UserStatsPayload? stats) => stats?.HeartCount ?? stats?.Heart;
 }

@@ -27,14 +27,17 @@ internal static class NextDataConversion
         };
         var content = page.UserInfo is null ? detail.ToContent() : profile.ToContent();
 
-        return content is null
-            ? null
-            : content with
+        return WithPosts(content, ToPosts(page.Items)) is { } whole
+            ? whole with
             {
-                Posts = ToPosts(page.Items),
                 CanonicalUrl = MediaAddress.First([page.MetaParams?.CanonicalHref]),
-            };
+            }
+            : null;
     }
+
+    /// <summary>Adds what a page lists. A page that lists posts has not failed, whatever else it lacks.</summary>
+    public static PageContent? WithPosts(PageContent? content, IReadOnlyList<VideoInfo> posts) =>
+        posts.Count is 0 ? content : (content ?? new PageContent()) with { Posts = posts, Failure = null };
 
     public static IReadOnlyList<VideoInfo> ToPosts(IEnumerable<ItemPayload>? items) =>
         [.. (items ?? []).Select(item => item.ToVideo()).OfType<VideoInfo>()];

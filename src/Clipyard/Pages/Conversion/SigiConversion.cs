@@ -43,9 +43,15 @@ internal static class SigiConversion
 
     private static PageContent? CreatorOf(SigiPayload state, IReadOnlyList<VideoInfo> posts)
     {
-        if (state.VideoPage is not null || state.UserModule?.Users is not { Count: 1 } users)
+        // A page about one post: what else its map holds is not the page's.
+        if (state.VideoPage is not null)
         {
-            return posts.Count > 0 && state.VideoPage is null ? new PageContent { Posts = posts } : null;
+            return null;
+        }
+
+        if (state.UserModule?.Users is not { Count: 1 } users)
+        {
+            return NextDataConversion.WithPosts(content: null, posts);
         }
 
         var (name, user) = users.First();
@@ -55,7 +61,7 @@ internal static class SigiConversion
             StatusMsg = state.UserPage?.StatusMsg,
             UserInfo = new UserInfoPayload { User = user, Stats = state.UserModule.Stats?.GetValueOrDefault(name) },
         };
-        return detail.ToContent() is { } content ? content with { Posts = posts } : null;
+        return NextDataConversion.WithPosts(detail.ToContent(), posts);
     }
 
     private static PageContent? StatusOf(SigiPayload state)

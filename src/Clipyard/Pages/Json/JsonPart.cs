@@ -6,7 +6,7 @@ namespace Clipyard.Pages.Json;
 /// <summary>Reads one value out of a JSON text that may be large, broken or cut off. Nothing here throws.</summary>
 internal static class JsonPart
 {
-    /// <summary>Twice what the deepest captured page needs, and far from what would exhaust the stack.</summary>
+    /// <summary>Captured pages nest 14 deep; this is far from that and from what would exhaust the stack.</summary>
     public static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
 
     /// <summary>Reads the object with which the text begins; what follows it does not matter.</summary>
