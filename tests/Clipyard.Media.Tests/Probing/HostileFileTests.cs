@@ -55,6 +55,7 @@ public sealed class HostileFileTests
             { "index of unknown length", Join(Brands, OpenBox("moov", Zeros(50))) },
             { "index of 4 GB", Join(Brands, SizedBox("moov", 0xfffffff0, Zeros(50))) },
             { "index without tracks", Join(Brands, Box("moov", Box("mvhd", Zeros(100)))) },
+            { "index without header", Join(Brands, Box("moov", Box("udta"))) },
             { "child outside its parent", Join(Brands, Box("moov", SizedBox("trak", 500, Zeros(20)))) },
             { "child with half a header", Join(Brands, Box("moov", [0, 0, 0, 9, 1])) },
             { "track without parts", Join(Brands, Box("moov", Box("trak"))) },
