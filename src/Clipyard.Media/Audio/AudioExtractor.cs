@@ -55,19 +55,27 @@ public static class AudioExtractor
             };
         }
 
-        var sound = SoundIndex.Of(movie, track, samples);
-        if (sound.MediaBytes > inspector.Position)
+        try
         {
-            return new AudioExtraction { Outcome = AudioOutcome.NotWhole, Verdict = UsedTwice };
-        }
+            var sound = SoundIndex.Of(movie, track, samples);
+            if (sound.MediaBytes > inspector.Position)
+            {
+                return new AudioExtraction { Outcome = AudioOutcome.NotWhole, Verdict = UsedTwice };
+            }
 
-        return new AudioExtraction
+            return new AudioExtraction
+            {
+                Outcome = AudioOutcome.Extracted,
+                BytesWritten = await SoundWriter.WriteAsync(sound, source, origin, destination, cancellationToken),
+                Track = track.ToTrack(),
+                Verdict = verdict,
+            };
+        }
+        catch (StructureException fault)
         {
-            Outcome = AudioOutcome.Extracted,
-            BytesWritten = await SoundWriter.WriteAsync(sound, source, origin, destination, cancellationToken),
-            Track = track.ToTrack(),
-            Verdict = verdict,
-        };
+            // A part that probing has no use for, such as the edit list. The index is built before anything is written.
+            return new AudioExtraction { Outcome = AudioOutcome.NotWhole, Verdict = fault.Verdict };
+        }
     }
 
     // A small file could otherwise list the same bytes a million times and fill the disk.

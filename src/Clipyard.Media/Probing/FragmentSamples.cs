@@ -5,8 +5,8 @@ namespace Clipyard.Media.Probing;
 /// <summary>Remembers the samples of one kind of track, one by one, as fragments list them.</summary>
 internal sealed class FragmentSamples(TrackKind kind)
 {
-    /// <summary>Ten days of AAC at 48 kHz; what claims more has made it up.</summary>
-    private const int Most = 40_000_000;
+    /// <summary>Two days of AAC at 48 kHz; what claims more has made it up.</summary>
+    private const int Most = 10_000_000;
 
     private readonly List<uint> _sizes = [];
     private readonly List<uint> _durations = [];

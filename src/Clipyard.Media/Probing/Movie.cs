@@ -3,6 +3,8 @@ namespace Clipyard.Media.Probing;
 /// <summary>The index of a file (<c>moov</c>).</summary>
 internal sealed class Movie
 {
+    private Dictionary<long, TrackIndex>? _byId;
+
     public required ReadOnlyMemory<byte> Whole { get; init; }
 
     /// <summary>Bytes of the box's own header.</summary>
@@ -16,5 +18,6 @@ internal sealed class Movie
     /// <summary>Whether the index announces fragments (<c>mvex</c>).</summary>
     public required bool ExpectsFragments { get; init; }
 
-    public TrackIndex? Find(long id) => Tracks.FirstOrDefault(track => track.Id == id);
+    public TrackIndex? Find(long id) =>
+        (_byId ??= Tracks.DistinctBy(track => track.Id).ToDictionary(track => track.Id)).GetValueOrDefault(id);
 }

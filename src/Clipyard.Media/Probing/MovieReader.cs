@@ -10,6 +10,7 @@ internal static class MovieReader
         List<TrackIndex> tracks = [];
         Dictionary<long, FragmentDefaults> defaults = [];
         TimeSpan? duration = null;
+        var headers = 0;
         var expectsFragments = false;
 
         var children = new Box(new FourCc(0), whole.Span, headerBytes, fileOffset).Children();
@@ -17,6 +18,7 @@ internal static class MovieReader
         {
             if (child.Is("mvhd"u8))
             {
+                headers++;
                 var (scale, units) = ReadTime(child);
                 duration = scale > 0 && units is { } known ? MediaTime.From((double)known / scale) : null;
             }
@@ -34,6 +36,11 @@ internal static class MovieReader
             {
                 throw StructureException.Corrupt($"More than {ProbeLimits.Tracks} tracks.", child.FileOffset);
             }
+        }
+
+        if (headers != 1)
+        {
+            throw StructureException.Corrupt($"The index has {headers} headers ('mvhd') instead of one.", fileOffset);
         }
 
         if (tracks.Count == 0)

@@ -9,22 +9,22 @@ public static class Bytes
     public static byte[] Box(string type, params byte[][] content)
     {
         var payload = Join(content);
-        return Join(UInt32((uint)payload.Length + 8), Text(type), payload);
+        return Join(U32((uint)payload.Length + 8), Text(type), payload);
     }
 
     /// <summary>A box whose size is written in 64 bits.</summary>
     public static byte[] WideBox(string type, params byte[][] content)
     {
         var payload = Join(content);
-        return Join(UInt32(1), Text(type), UInt64((ulong)payload.Length + 16), payload);
+        return Join(U32(1), Text(type), U64((ulong)payload.Length + 16), payload);
     }
 
     /// <summary>A box that runs to the end of its parent or file.</summary>
-    public static byte[] OpenBox(string type, params byte[][] content) => Join(UInt32(0), Text(type), Join(content));
+    public static byte[] OpenBox(string type, params byte[][] content) => Join(U32(0), Text(type), Join(content));
 
     /// <summary>A box with a size of one's choice, true or not.</summary>
     public static byte[] SizedBox(string type, uint size, params byte[][] content) =>
-        Join(UInt32(size), Text(type), Join(content));
+        Join(U32(size), Text(type), Join(content));
 
     public static byte[] Join(params byte[][] parts) => [.. parts.SelectMany(part => part)];
 
@@ -32,21 +32,21 @@ public static class Bytes
 
     public static byte[] Zeros(int count) => new byte[count];
 
-    public static byte[] UInt16(int value) => [(byte)(value >> 8), (byte)value];
+    public static byte[] U16(int value) => [(byte)(value >> 8), (byte)value];
 
-    public static byte[] UInt32(uint value)
+    public static byte[] U32(uint value)
     {
         var bytes = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, value);
         return bytes;
     }
 
-    public static byte[] UInt64(ulong value)
+    public static byte[] U64(ulong value)
     {
         var bytes = new byte[8];
         BinaryPrimitives.WriteUInt64BigEndian(bytes, value);
         return bytes;
     }
 
-    public static byte[] UInt32s(params uint[] values) => Join([.. values.Select(UInt32)]);
+    public static byte[] U32s(params uint[] values) => Join([.. values.Select(U32)]);
 }

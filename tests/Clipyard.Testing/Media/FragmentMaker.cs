@@ -27,30 +27,30 @@ public sealed record FragmentMaker
     public byte[] Build()
     {
         var parts = Enumerable.Range(0, Fragments).Select(Fragment);
-        return Join([Box("ftyp", Text("iso5"), UInt32(0), Text("iso5")), Index(), .. parts]);
+        return Join([Box("ftyp", Text("iso5"), U32(0), Text("iso5")), Index(), .. parts]);
     }
 
     private static byte[] Index()
     {
-        // The maker of whole files knows how a track looks; its video track and its samples are taken out.
+        // The maker of whole files knows how a track looks; here both tracks have no samples yet.
         var moov = new Mp4Maker { AudioSamples = 0, VideoDurations = [] }.Index(0);
-        var defaults = Box("mvex", Box("trex", UInt32s(0, 2, 1, 1024, SampleBytes, 0)));
+        var defaults = Box("mvex", Box("trex", U32s(0, 2, 1, 1024, SampleBytes, 0)));
         return Box("moov", moov[8..], defaults);
     }
 
     private byte[] Fragment(int number)
     {
-        var listed = Join([.. Enumerable.Repeat(UInt32s(1024, SampleBytes), (int)SamplesPerFragment)]);
+        var listed = Join([.. Enumerable.Repeat(U32s(1024, SampleBytes), (int)SamplesPerFragment)]);
         var flags = ListsSamples ? 0x301u : 0x1u;
 
         byte[] Build(uint at) =>
             Box(
                 "moof",
-                Box("mfhd", UInt32s(0, (uint)number + 1)),
+                Box("mfhd", U32s(0, (uint)number + 1)),
                 Box(
                     "traf",
-                    Box("tfhd", UInt32s(BaseIsFragment, Track)),
-                    Box("trun", UInt32s(flags, SamplesPerFragment, at), ListsSamples ? listed : [])
+                    Box("tfhd", U32s(BaseIsFragment, Track)),
+                    Box("trun", U32s(flags, SamplesPerFragment, at), ListsSamples ? listed : [])
                 )
             );
 

@@ -50,7 +50,7 @@ public sealed record Mp4Maker
 
     public byte[] Build()
     {
-        var head = Join(Box("ftyp", Text(Brand), UInt32(0x200), Text(Brand)), Between);
+        var head = Join(Box("ftyp", Text(Brand), U32(0x200), Text(Brand)), Between);
         var media = Media(Join(Picture, HasAudio ? Sound : []));
         var mediaHeader = media.Length - Picture.Length - (HasAudio ? Sound.Length : 0);
 
@@ -84,7 +84,7 @@ public sealed record Mp4Maker
                     44100,
                     (uint)AudioSamples * 1024,
                     AudioEntry(),
-                    Box("stts", UInt32s(0, 1, (uint)AudioSamples, 1024)),
+                    Box("stts", U32s(0, 1, (uint)AudioSamples, 1024)),
                     Sizes(AudioSampleBytes, AudioSamples),
                     mediaAt + Picture.Length
                 )
@@ -94,8 +94,8 @@ public sealed record Mp4Maker
 
     private byte[] Header(uint timescale, uint duration) =>
         IsWide
-            ? Box("mvhd", UInt32(0x01000000), Zeros(16), UInt32(timescale), UInt64(duration), Zeros(80))
-            : Box("mvhd", UInt32(0), Zeros(8), UInt32s(timescale, duration), Zeros(80));
+            ? Box("mvhd", U32(0x01000000), Zeros(16), U32(timescale), U64(duration), Zeros(80))
+            : Box("mvhd", U32(0), Zeros(8), U32s(timescale, duration), Zeros(80));
 
     private byte[] Track(
         uint id,
@@ -108,10 +108,8 @@ public sealed record Mp4Maker
         long place
     )
     {
-        var samples = handler == "vide" ? VideoDurations.Length : AudioSamples;
-        var placeBox = IsWide
-            ? Box("co64", UInt32s(0, 1), UInt64((ulong)place))
-            : Box("stco", UInt32s(0, 1, (uint)place));
+        var samples = handler is "vide" ? VideoDurations.Length : AudioSamples;
+        var placeBox = IsWide ? Box("co64", U32s(0, 1), U64((ulong)place)) : Box("stco", U32s(0, 1, (uint)place));
 
         return Box(
             "trak",
@@ -119,16 +117,16 @@ public sealed record Mp4Maker
             Box(
                 "mdia",
                 IsWide
-                    ? Box("mdhd", UInt32(0x01000000), Zeros(16), UInt32(timescale), UInt64(duration), Zeros(4))
-                    : Box("mdhd", UInt32(0), Zeros(8), UInt32s(timescale, duration), Zeros(4)),
+                    ? Box("mdhd", U32(0x01000000), Zeros(16), U32(timescale), U64(duration), Zeros(4))
+                    : Box("mdhd", U32(0), Zeros(8), U32s(timescale, duration), Zeros(4)),
                 Box("hdlr", Zeros(8), Text(handler), Zeros(13)),
                 Box(
                     "minf",
                     Box(
                         "stbl",
-                        Box("stsd", UInt32s(0, 1), entry),
+                        Box("stsd", U32s(0, 1), entry),
                         durations,
-                        Box("stsc", UInt32s(0, 1, 1, (uint)samples, 1)),
+                        Box("stsc", U32s(0, 1, 1, (uint)samples, 1)),
                         sizes,
                         placeBox
                     )
@@ -143,32 +141,31 @@ public sealed record Mp4Maker
         const uint MinusOne = unchecked((uint)-0x10000);
         var matrix = Rotation switch
         {
-            90 => UInt32s(0, One, 0, MinusOne, 0, 0, 0, 0, 0x40000000),
-            180 => UInt32s(MinusOne, 0, 0, 0, MinusOne, 0, 0, 0, 0x40000000),
-            270 => UInt32s(0, MinusOne, 0, One, 0, 0, 0, 0, 0x40000000),
-            _ => UInt32s(One, 0, 0, 0, One, 0, 0, 0, 0x40000000),
+            90 => U32s(0, One, 0, MinusOne, 0, 0, 0, 0, 0x40000000),
+            180 => U32s(MinusOne, 0, 0, 0, MinusOne, 0, 0, 0, 0x40000000),
+            270 => U32s(0, MinusOne, 0, One, 0, 0, 0, 0, 0x40000000),
+            _ => U32s(One, 0, 0, 0, One, 0, 0, 0, 0x40000000),
         };
-        var size = handler == "vide" ? UInt32s(64 << 16, 36 << 16) : UInt32s(0, 0);
+        var size = handler is "vide" ? U32s(64 << 16, 36 << 16) : U32s(0, 0);
 
         return IsWide
-            ? Box("tkhd", UInt32(0x01000007), Zeros(16), UInt32s(id, 0), UInt64(duration), Zeros(16), matrix, size)
-            : Box("tkhd", UInt32(7), Zeros(8), UInt32s(id, 0, duration), Zeros(16), matrix, size);
+            ? Box("tkhd", U32(0x01000007), Zeros(16), U32s(id, 0), U64(duration), Zeros(16), matrix, size)
+            : Box("tkhd", U32(7), Zeros(8), U32s(id, 0, duration), Zeros(16), matrix, size);
     }
 
-    private static byte[] VideoEntry() =>
-        Box("avc1", Zeros(6), UInt16(1), Zeros(16), UInt16(64), UInt16(36), Zeros(50));
+    private static byte[] VideoEntry() => Box("avc1", Zeros(6), U16(1), Zeros(16), U16(64), U16(36), Zeros(50));
 
     private byte[] AudioEntry() =>
         Box(
             AudioCodec,
             Zeros(6),
-            UInt16(1),
+            U16(1),
             Zeros(8),
-            UInt16(2),
-            UInt16(16),
+            U16(2),
+            U16(16),
             Zeros(4),
-            UInt32(44100u << 16),
-            Box("esds", UInt32(0), Descriptor())
+            U32(44100u << 16),
+            Box("esds", U32(0), Descriptor())
         );
 
     // Elementary stream, decoder configuration, AudioSpecificConfig: AAC-LC, 44.1 kHz, two channels.
@@ -176,10 +173,10 @@ public sealed record Mp4Maker
         [3, 22, 0, 0, 0, 4, 17, AudioObjectType, 0x15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 2, 0x12, 0x10];
 
     private static byte[] Durations(uint[] durations) =>
-        Box("stts", UInt32s(0, (uint)durations.Length), Join([.. durations.Select(duration => UInt32s(1, duration))]));
+        Box("stts", U32s(0, (uint)durations.Length), Join([.. durations.Select(duration => U32s(1, duration))]));
 
     private static byte[] Sizes(uint size, int count) =>
-        Box("stsz", UInt32s(0, 0, (uint)count), UInt32s([.. Enumerable.Repeat(size, count)]));
+        Box("stsz", U32s(0, 0, (uint)count), U32s([.. Enumerable.Repeat(size, count)]));
 
     private static byte[] Noise(int count, int seed)
     {

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace Clipyard.Media.Tests.Audio;
+
+/// <summary>The ffmpeg of this machine, as an independent judge. Tests that ask it are skipped where there is none.</summary>
+internal static class Ffmpeg
+{
+    public static string? Path { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator)
+            .Select(folder => System.IO.Path.Combine(folder, "ffmpeg"))
+            .FirstOrDefault(File.Exists);
+
+    public static void SkipWithout() =>
+        Assert.SkipWhen(Path is null, "ffmpeg is not installed; on Debian: apt-get install ffmpeg");
+
+    /// <summary>The MD5 of a file's decoded sound. Complaints of the decoder fail the test.</summary>
+    public static async Task<string> SoundHashAsync(byte[] file, CancellationToken cancellationToken) =>
+        await WithFileAsync(
+            file,
+            path => RunAsync(["-v", "error", "-i", path, "-map", "0:a", "-f", "md5", "-"], cancellationToken)
+        );
+
+    /// <summary>Writes a file again with these options, without encoding.</summary>
+    public static async Task<byte[]> RemuxAsync(
+        byte[] file,
+        string extension,
+        string[] options,
+        CancellationToken cancellationToken
+    ) =>
+        await WithFileAsync(
+            file,
+            async path =>
+            {
+                var output = $"{path}.{extension}";
+                try
+                {
+                    await RunAsync(["-v", "error", "-i", path, "-c", "copy", .. options, output], cancellationToken);
+                    return await File.ReadAllBytesAsync(output, cancellationToken);
+                }
+                finally
+                {
+                    File.Delete(output);
+                }
+            }
+        );
+
+    private static async Task<T> WithFileAsync<T>(byte[] file, Func<string, Task<T>> use)
+    {
+        var path = System.IO.Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
+            return await use(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        using var process = new Process();
+        process.StartInfo = new ProcessStartInfo(Path!, ["-nostdin", .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        process.Start();
+
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var complaints = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+
+        (await complaints).ShouldBeEmpty();
+        return await output;
+    }
+}
