@@ -10,7 +10,7 @@ public static class CapturedPages
     public const string Missing = "The captured pages (../shared/fixtures/tiktok-web) are not on this machine.";
 
     /// <summary>The folder; null when it is not there.</summary>
-    public static string? Folder { get; } = Find();
+    public static string? Folder { get; } = FirstNeighbour(Directory.GetParent(Repository.Root));
 
     /// <summary>Whether they can be read.</summary>
     public static bool AreHere => Folder is not null;
@@ -32,20 +32,6 @@ public static class CapturedPages
     /// <exception cref="InvalidOperationException">They are not there; ask <see cref="AreHere"/> first.</exception>
     public static byte[] Read(string name) =>
         File.ReadAllBytes(Path.Combine(Folder ?? throw new InvalidOperationException(Missing), name));
-
-    // From the test's own folder upwards to the repository's root, and from there to its neighbour.
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Clipyard.slnx")))
-            {
-                return FirstNeighbour(folder.Parent);
-            }
-        }
-
-        return null;
-    }
 
     // A working copy may lie a level or two below the folder that the repository's neighbour lies in.
     private static string? FirstNeighbour(DirectoryInfo? folder)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Clipyard.Videos;
 
 /// <summary>One encoding of a video.</summary>
@@ -42,7 +44,12 @@ public sealed record Rendition
     /// <summary>When the addresses lapse; null where they do not say.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>The shorter side in pixels; null where unknown.</summary>
+    /// <summary>The shorter side in pixels, or, where only the label is known, its number; null where neither is.</summary>
     internal int? ShortSidePixels =>
-        WidthPixels is { } width && HeightPixels is { } height ? Math.Min(width, height) : null;
+        WidthPixels is { } width && HeightPixels is { } height ? Math.Min(width, height) : LabelNumber;
+
+    private int? LabelNumber =>
+        int.TryParse(QualityLabel?.TrimEnd('p'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -22,21 +22,8 @@ internal static class RenditionConversion
         }
 
         Add(renditions, Watermarked(media));
-        return Ranked(renditions);
+        return RenditionOrder.BestFirst(renditions);
     }
-
-    /// <summary>As <c>best</c> would choose: clean, playable, large, with sound, the newer codec, more bits.</summary>
-    private static IReadOnlyList<Rendition> Ranked(List<Rendition> renditions) =>
-        [
-            .. renditions
-                .OrderBy(rendition => rendition.HasWatermark)
-                .ThenBy(rendition => rendition.Codec is VideoCodec.ByteVc2)
-                .ThenByDescending(rendition => rendition.ShortSidePixels ?? LabelHeight(rendition.QualityLabel) ?? 0)
-                .ThenByDescending(rendition => rendition.HasAudio)
-                .ThenByDescending(rendition => rendition.Codec is VideoCodec.H265)
-                .ThenByDescending(rendition => rendition.Codec is VideoCodec.H264)
-                .ThenByDescending(rendition => rendition.BitsPerSecond ?? 0),
-        ];
 
     private static void Add(List<Rendition> renditions, Rendition? rendition)
     {
@@ -137,9 +124,6 @@ internal static class RenditionConversion
 
         return null;
     }
-
-    private static int? LabelHeight(string? label) =>
-        int.TryParse(label?.TrimEnd('p'), NumberStyles.None, null, out var height) ? height : null;
 
     private static string NameOf(VideoCodec codec, string? label, BitratePayload entry)
     {
