@@ -91,9 +91,11 @@ internal sealed partial class PostListing(
         var uri = query.ToUri();
         using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
         var content = TikTokPage.Read(page.Body);
-        if (content.Failure is not null && content.StatusCode is null or not 0)
+        if (content.Failure is not null)
         {
-            throw content.ToException(FailureCatalogue.PageChanged, uri);
+            // The answer itself does not say that it is about an account.
+            var failure = PageFailures.For(content.StatusCode ?? 0, content.StatusMessage, isProfile: true);
+            throw (content with { Failure = failure ?? content.Failure }).ToException(content.Failure, uri);
         }
 
         var session = page.Session;

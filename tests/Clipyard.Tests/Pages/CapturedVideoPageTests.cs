@@ -63,9 +63,9 @@ public sealed class CapturedVideoPageTests
             .ShouldBe([
                 ("bytevc1_1080p_1148519", 1080, 1920, 7777340),
                 ("bytevc1_720p_750808", 720, 1280, 5084196),
-                ("bytevc1_540p_615915", 576, 1024, 4170749),
                 ("h264_540p_1297895", 576, 1024, 8788538),
                 ("h264_540p_738085", 576, 1024, 4997854),
+                ("bytevc1_540p_615915", 576, 1024, 4170749),
             ]);
         renditions.ShouldAllBe(rendition => rendition.Urls.Count == 3 && rendition.HasAudio && !rendition.HasWatermark);
         renditions.ShouldAllBe(rendition =>
@@ -103,8 +103,8 @@ public sealed class CapturedVideoPageTests
         video
             .Renditions.Select(rendition => (rendition.FormatId, rendition.SizeBytes, rendition.HasWatermark))
             .ShouldBe([
-                ("bytevc1_540p_442421", 3539368, false),
                 ("h264_540p_1010862", 8086899, false),
+                ("bytevc1_540p_442421", 3539368, false),
                 ("download", null, true),
             ]);
     }

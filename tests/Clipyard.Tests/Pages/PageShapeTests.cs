@@ -42,14 +42,14 @@ public sealed class PageShapeTests
             .Select(rendition => (rendition.FormatId, rendition.QualityLabel, rendition.Codec, rendition.HasAudio))
             .ShouldBe([
                 ("bytevc1_1080p_650000", "1080p", VideoCodec.H265, true),
-                ("bytevc1_720p_400000", "720p", VideoCodec.H265, false),
                 ("play", "540p", VideoCodec.H264, true),
                 ("h264_540p_700000", "540p", VideoCodec.H264, true),
-                ("bytevc2_1080p_500000", "1080p", VideoCodec.ByteVc2, true),
+                ("bytevc1_720p_400000", "720p", VideoCodec.H265, false),
                 ("download", null, VideoCodec.Unknown, true),
+                ("bytevc2_1080p_500000", "1080p", VideoCodec.ByteVc2, true),
             ]);
         renditions.Single(rendition => rendition.HasWatermark).FormatId.ShouldBe("download");
-        renditions[2].SizeBytes.ShouldBe(2_362_500);
+        renditions[1].SizeBytes.ShouldBe(2_362_500);
         renditions.ShouldAllBe(rendition => rendition.ExpiresAt == DateTimeOffset.FromUnixTimeSeconds(1790000000));
     }
 
