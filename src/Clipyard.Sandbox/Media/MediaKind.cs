@@ -1,0 +1,9 @@
+namespace Clipyard.Sandbox.Media;
+
+internal enum MediaKind
+{
+    Video,
+    Audio,
+    Image,
+    Subtitle,
+}

@@ -1,0 +1,19 @@
+namespace Clipyard.Sandbox;
+
+/// <summary>The sandbox's idea of now: a clock that can be moved without waiting.</summary>
+public sealed class SandboxClock(TimeProvider source)
+{
+    private long _offsetTicks;
+
+    /// <summary>The present instant (UTC).</summary>
+    public DateTimeOffset Now => source.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+
+    /// <summary>Moves the clock forward, or back when negative.</summary>
+    public void Advance(TimeSpan by) => Interlocked.Add(ref _offsetTicks, by.Ticks);
+
+    /// <summary>Sets the clock; from there it goes on running.</summary>
+    public void Set(DateTimeOffset now) => Interlocked.Exchange(ref _offsetTicks, (now - source.GetUtcNow()).Ticks);
+
+    /// <summary>Takes back every move.</summary>
+    public void Reset() => Interlocked.Exchange(ref _offsetTicks, 0);
+}

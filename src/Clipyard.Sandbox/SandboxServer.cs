@@ -1,0 +1,164 @@
+using System.Net;
+using Clipyard.Sandbox.Control;
+using Clipyard.Sandbox.Faults;
+using Clipyard.Sandbox.Hosting;
+using Clipyard.Sandbox.Journals;
+using Clipyard.Sandbox.Worlds;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Clipyard.Sandbox;
+
+/// <summary>
+/// A stand-in for TikTok's public site and its media hosts, on one loopback port in plain HTTP. Which of them a request
+/// is for stands in its Host header, as with the real ones; addresses in pages are real ones too.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly KestrelServer _server;
+    private readonly ServiceProvider _services;
+    private readonly Answers _answers;
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private SandboxServer(SandboxOptions options, byte[]? capturedPage)
+    {
+        Options = options;
+        Clock = new SandboxClock(options.TimeProvider ?? TimeProvider.System);
+        World = new SandboxWorld(new Sampler(options.Seed));
+        Journal = new SandboxJournal(options.JournalCapacity);
+        if (options.DemoWorld)
+        {
+            DemoWorldBuilder.Fill(World);
+        }
+
+        var chain = new ChainToken(World.Sampler);
+        _answers = new Answers(World, Clock, chain, options, capturedPage);
+        Application = new SandboxApplication(
+            World,
+            Clock,
+            Faults,
+            RateLimits,
+            Journal,
+            chain,
+            _answers,
+            new ControlInterface(this)
+        );
+        _services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .BuildServiceProvider();
+        _server = new KestrelServer(
+            Microsoft.Extensions.Options.Options.Create(ServerOptions(options)),
+            new SocketTransportFactory(
+                Microsoft.Extensions.Options.Options.Create(new SocketTransportOptions()),
+                NullLoggerFactory.Instance
+            ),
+            NullLoggerFactory.Instance
+        );
+    }
+
+    /// <summary>How it was started.</summary>
+    public SandboxOptions Options { get; }
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:PORT/</c>.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>The CONNECT proxy that answers as the real host names; null without <see cref="SandboxOptions.Intercept"/>.</summary>
+    public Uri? InterceptProxy { get; private set; }
+
+    /// <summary>The proxy's certificate authority (PEM); null without <see cref="SandboxOptions.Intercept"/>.</summary>
+    public string? CertificateAuthorityFile { get; private set; }
+
+    /// <summary>The sandbox's clock: expiry of addresses, creation times in them, rate limits.</summary>
+    public SandboxClock Clock { get; }
+
+    /// <summary>The accounts, posts and short links.</summary>
+    public SandboxWorld World { get; }
+
+    /// <summary>What goes wrong.</summary>
+    public SandboxFaults Faults { get; } = new();
+
+    /// <summary>How many requests a minute pass.</summary>
+    public RateLimits RateLimits { get; } = new();
+
+    /// <summary>What was asked so far.</summary>
+    public SandboxJournal Journal { get; }
+
+    private SandboxApplication Application { get; }
+
+    /// <summary>Starts a sandbox and returns when it listens.</summary>
+    /// <exception cref="IOException">The port is taken, or the captured page cannot be read.</exception>
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        options ??= new SandboxOptions();
+        var page = options.PageFile is { } file ? await File.ReadAllBytesAsync(file, cancellationToken) : null;
+        var sandbox = new SandboxServer(options, page);
+        try
+        {
+            await sandbox.ListenAsync(cancellationToken);
+            return sandbox;
+        }
+        catch
+        {
+            await sandbox.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>From now on, a list asked for by this device id is the same page for ever.</summary>
+    public void BanDevice(string deviceId) => _answers.Lists.BanDevice(deviceId);
+
+    /// <summary>Takes back every change: world as at the start, no faults, no limits, no bans, empty journal, clock unmoved.</summary>
+    public void Reset()
+    {
+        Faults.Clear();
+        RateLimits.Clear();
+        Journal.Clear();
+        Clock.Reset();
+        _answers.Lists.AllowAllDevices();
+        World.Clear();
+        if (Options.DemoWorld)
+        {
+            DemoWorldBuilder.Fill(World);
+        }
+    }
+
+    /// <summary>Waits until the sandbox is disposed.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
+        _stopped.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Stops listening and cuts open connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // A cancelled token: connections that still stream are cut, not waited for.
+        await _server.StopAsync(new CancellationToken(canceled: true));
+        _server.Dispose();
+        await _services.DisposeAsync();
+        _stopped.TrySetResult();
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        await _server.StartAsync(Application, cancellationToken);
+        var addresses = _server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Address = new Uri(addresses.First());
+    }
+
+    private KestrelServerOptions ServerOptions(SandboxOptions options)
+    {
+        var server = new KestrelServerOptions { ApplicationServices = _services, AddServerHeader = false };
+        server.Limits.MaxResponseBufferSize = 1024 * 1024;
+        server.Limits.MinResponseDataRate = null;
+        server.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        return server;
+    }
+}
