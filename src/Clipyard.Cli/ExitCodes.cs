@@ -43,6 +43,7 @@ internal static class ExitCodes
         ["age_restricted"] = 24,
         ["no_such_user"] = 25,
         ["private_account"] = 26,
+        ["content_unavailable"] = 27,
 
         // No usable answer.
         ["network_error"] = 30,

@@ -69,7 +69,7 @@ internal sealed class HelpPage(CommandSpec? spec) : SynchronousCommandLineAction
             output.WriteLine($"{group.Title}:");
             foreach (var option in group.Options)
             {
-                WriteRow(output, Names(option), option.Description ?? "", width);
+                WriteRow(output, Names(option), Meaning(option), width);
             }
         }
 
@@ -112,14 +112,21 @@ internal sealed class HelpPage(CommandSpec? spec) : SynchronousCommandLineAction
     private static string Usage(Command command) =>
         string.Concat(command.Arguments.Select(argument => $"{argument.HelpName} "));
 
-    /// <summary>Short names first, then long ones, then the value.</summary>
+    /// <summary>The short name first, then the long one, then the value.</summary>
     private static string Names(Option option)
     {
-        var names = option
-            .Aliases.Prepend(option.Name)
-            .OrderBy(name => name.StartsWith("--", StringComparison.Ordinal));
-        return $"{string.Join(", ", names)} {option.HelpName}".TrimEnd();
+        var shortName = option.Aliases.FirstOrDefault(IsShort);
+        return $"{(shortName is null ? "" : shortName + ", ")}{option.Name} {option.HelpName}".TrimEnd();
     }
+
+    /// <summary>Other names, mostly yt-dlp's, stand behind what it does.</summary>
+    private static string Meaning(Option option)
+    {
+        var others = string.Join(", ", option.Aliases.Where(alias => !IsShort(alias)));
+        return others.Length == 0 ? option.Description ?? "" : $"{option.Description} (also {others})";
+    }
+
+    private static bool IsShort(string alias) => !alias.StartsWith("--", StringComparison.Ordinal);
 
     /// <summary>Two columns; a first one that is too long gets a line of its own.</summary>
     private static void WriteRow(TextWriter output, string first, string second, int width)

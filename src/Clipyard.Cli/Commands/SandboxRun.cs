@@ -19,7 +19,7 @@ internal static class SandboxRun
             CertificateAuthorityFile = settings.Text(SandboxOptionSet.CertificateAuthority),
             PageFile = settings.Text(SandboxOptionSet.Page),
         };
-        await using var sandbox = await SandboxServer.StartAsync(options, cancellationToken);
+        await using var sandbox = await StartAsync(options, cancellationToken);
         var address = sandbox.Address.GetLeftPart(UriPartial.Authority);
         session.Screen.Result(address);
         session.Screen.Notice(
@@ -39,6 +39,23 @@ internal static class SandboxRun
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             session.Screen.Notice("clipyard: the sandbox has stopped");
+        }
+    }
+
+    private static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        if (options.PageFile is { } page && !File.Exists(page))
+        {
+            throw new UsageException($"There is no file '{page}'.");
+        }
+
+        try
+        {
+            return await SandboxServer.StartAsync(options, cancellationToken);
+        }
+        catch (IOException error)
+        {
+            throw new UsageException($"The sandbox cannot start: {error.Message} Choose another --port; 0 takes a free one.");
         }
     }
 }
