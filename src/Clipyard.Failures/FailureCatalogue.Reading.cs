@@ -35,6 +35,14 @@ public static partial class FailureCatalogue
             "Open the address in a browser. If it plays there, your network is refused: try another network or --proxy."
         );
 
+    /// <summary>TikTok shows nothing here, for a reason that Clipyard does not know.</summary>
+    public static Failure ContentUnavailable { get; } =
+        new(
+            "content_unavailable",
+            "TikTok shows nothing here, for a reason that Clipyard does not know.",
+            "Open the address in a browser. If it is shown there, report the status number with `clipyard parse FILE -j`."
+        );
+
     /// <summary>Its creator keeps this post private.</summary>
     public static Failure VideoPrivate { get; } =
         new(
@@ -177,6 +185,7 @@ public static partial class FailureCatalogue
             ForeignUrl,
             ShortLinkExpired,
             VideoRemoved,
+            ContentUnavailable,
             VideoPrivate,
             RegionBlocked,
             LoginRequired,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Clipyard.Sandbox;
 
 /// <summary>The classes of addresses that faults, rate limits and the journal tell apart.</summary>
@@ -34,6 +36,7 @@ public enum SandboxEndpoint
     Embed,
 
     /// <summary><c>/oembed</c>.</summary>
+    [JsonStringEnumMemberName("oembed")]
     OEmbed,
 
     /// <summary>Everything else: the home page, <c>/login</c>, unknown paths.</summary>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using Clipyard.Sandbox.Control;
 using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Hosting;
+using Clipyard.Sandbox.Intercept;
 using Clipyard.Sandbox.Journals;
 using Clipyard.Sandbox.Worlds;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,6 +26,10 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly KestrelServer _server;
     private readonly ServiceProvider _services;
     private readonly Answers _answers;
+    private uint _lastPost;
+    private ThrowAwayAuthority? _authority;
+    private Intercept.InterceptProxy? _proxy;
+    private string? _temporaryFile;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SandboxServer(SandboxOptions options, byte[]? capturedPage)
@@ -69,7 +75,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The CONNECT proxy that answers as the real host names; null without <see cref="SandboxOptions.Intercept"/>.</summary>
-    public Uri? InterceptProxy { get; private set; }
+    public Uri? InterceptProxy => _proxy?.Address;
 
     /// <summary>The proxy's certificate authority (PEM); null without <see cref="SandboxOptions.Intercept"/>.</summary>
     public string? CertificateAuthorityFile { get; private set; }
@@ -104,6 +110,7 @@ public sealed class SandboxServer : IAsyncDisposable
         try
         {
             await sandbox.ListenAsync(cancellationToken);
+            await sandbox.InterceptAsync(cancellationToken);
             return sandbox;
         }
         catch
@@ -111,6 +118,27 @@ public sealed class SandboxServer : IAsyncDisposable
             await sandbox.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Adds a plain video, made now by the sandbox's clock.</summary>
+    /// <param name="creator">The username of an account in the world.</param>
+    /// <param name="caption">Its text.</param>
+    /// <param name="sizeBytes">
+    /// Total bytes of the file; null takes the clip as it is. A bigger file is the clip and one trailing <c>free</c> box,
+    /// made while it is sent.
+    /// </param>
+    /// <exception cref="ArgumentException">The size is below that of the clip.</exception>
+    public SandboxPost AddVideo(string creator, string caption = "", long? sizeBytes = null)
+    {
+        var post = new SandboxPost
+        {
+            Id = NewPostId(),
+            Creator = creator,
+            Caption = caption,
+            Renditions = [PlainRendition(sizeBytes)],
+        };
+        World.AddPost(post);
+        return post;
     }
 
     /// <summary>From now on, a list asked for by this device id is the same page for ever.</summary>
@@ -139,6 +167,17 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Stops listening and cuts open connections.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_proxy is not null)
+        {
+            await _proxy.DisposeAsync();
+        }
+
+        _authority?.Dispose();
+        if (_temporaryFile is not null)
+        {
+            File.Delete(_temporaryFile);
+        }
+
         // A cancelled token: connections that still stream are cut, not waited for.
         await _server.StopAsync(new CancellationToken(canceled: true));
         _server.Dispose();
@@ -146,11 +185,39 @@ public sealed class SandboxServer : IAsyncDisposable
         _stopped.TrySetResult();
     }
 
+    internal string NewPostId() =>
+        (((ulong)Clock.Now.ToUnixTimeSeconds() << 32) | (0x5A000000 + Interlocked.Increment(ref _lastPost))).ToString(
+            CultureInfo.InvariantCulture
+        );
+
+    internal static SandboxRendition PlainRendition(long? sizeBytes) =>
+        new()
+        {
+            Clip = "tide.mp4",
+            Gear = "normal_540_0",
+            Quality = "540p",
+            SizeBytes = sizeBytes,
+        };
+
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         await _server.StartAsync(Application, cancellationToken);
         var addresses = _server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Address = new Uri(addresses.First());
+    }
+
+    private async Task InterceptAsync(CancellationToken cancellationToken)
+    {
+        if (!Options.Intercept)
+        {
+            return;
+        }
+
+        _authority = new ThrowAwayAuthority();
+        _temporaryFile = Options.CertificateAuthorityFile is null ? Path.GetTempFileName() : null;
+        CertificateAuthorityFile = Options.CertificateAuthorityFile ?? _temporaryFile;
+        await File.WriteAllTextAsync(CertificateAuthorityFile!, _authority.Pem, cancellationToken);
+        _proxy = new Intercept.InterceptProxy(Options.InterceptPort, _authority, Address.Port);
     }
 
     private KestrelServerOptions ServerOptions(SandboxOptions options)

@@ -58,22 +58,33 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock to the earliest pending timer, if there is one.</summary>
-    /// <returns>How far it moved; null when nothing waits.</returns>
-    public TimeSpan? AdvanceToNextTimer()
+    /// <summary>
+    /// Runs work that waits now for this clock and now for real input: whenever a timer is due within
+    /// <paramref name="within"/>, the clock jumps to it. Longer timers (time-outs of what really runs) are left alone.
+    /// </summary>
+    public async Task RunAsync(Task work, TimeSpan within)
     {
-        TimeSpan? distance;
+        while (!work.IsCompleted)
+        {
+            if (NextTimer() is { } distance && distance <= within)
+            {
+                Advance(distance > TimeSpan.Zero ? distance : TimeSpan.Zero);
+                continue;
+            }
+
+            // Real input cannot be told to come: looked for every millisecond.
+            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(1)));
+        }
+
+        await work;
+    }
+
+    private TimeSpan? NextTimer()
+    {
         lock (_lock)
         {
-            distance = _timers.Min(timer => timer.Due) - _now;
+            return _timers.Min(timer => timer.Due) - _now;
         }
-
-        if (distance is { } by)
-        {
-            Advance(by < TimeSpan.Zero ? TimeSpan.Zero : by);
-        }
-
-        return distance;
     }
 
     /// <inheritdoc />

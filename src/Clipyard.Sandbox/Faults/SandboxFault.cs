@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Clipyard.Sandbox.Control;
 using Clipyard.Sandbox.Worlds;
 
 namespace Clipyard.Sandbox.Faults;
@@ -36,6 +38,8 @@ public sealed record SandboxFault
     public int? RetryAfterSeconds { get; init; }
 
     /// <summary>How long the answer takes (real time).</summary>
+    [JsonPropertyName("delay_ms")]
+    [JsonConverter(typeof(MillisecondsConverter))]
     public TimeSpan Delay { get; init; }
 
     /// <summary>How many bytes of the body are sent before the end.</summary>

@@ -3,17 +3,17 @@ namespace Clipyard.Sandbox.Media;
 /// <summary>What the clip library knows about one of its files.</summary>
 internal sealed record ClipInfo
 {
-    public required string Name { get; init; }
-
     public required string File { get; init; }
 
-    public int Width { get; init; }
+    /// <summary>Pixels; null for sounds.</summary>
+    public int? Width { get; init; }
 
-    public int Height { get; init; }
+    /// <summary>Pixels; null for sounds.</summary>
+    public int? Height { get; init; }
 
-    public int DurationMs { get; init; }
+    /// <summary>Milliseconds; null for images.</summary>
+    public int? DurationMs { get; init; }
 
-    public long Bytes { get; init; }
-
-    public string Codec { get; init; } = "";
+    /// <summary>The image of a video, of the same shape; null for everything else.</summary>
+    public string? Cover { get; init; }
 }

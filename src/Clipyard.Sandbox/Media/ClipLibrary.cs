@@ -16,10 +16,6 @@ internal static class ClipLibrary
             ? info
             : throw new ArgumentException($"The sandbox has no clip named '{file}'.", nameof(file));
 
-    public static bool Has(string file) => Index.Value.ContainsKey(file);
-
-    public static IReadOnlyCollection<string> Names => Index.Value.Keys;
-
     public static byte[] Bytes(string file) => Files.GetOrAdd(file, Read);
 
     /// <summary>The MD5 that TikTok states as <c>FileHash</c>.</summary>
@@ -31,7 +27,17 @@ internal static class ClipLibrary
     private static Dictionary<string, ClipInfo> ReadIndex()
     {
         var clips = JsonSerializer.Deserialize(Read("clips.json"), ClipJsonContext.Default.ClipInfoArray) ?? [];
-        return clips.ToDictionary(clip => clip.File, StringComparer.Ordinal);
+        var index = clips.ToDictionary(clip => clip.File, StringComparer.Ordinal);
+        foreach (var clip in clips)
+        {
+            // Covers have no entry of their own; the first video that names one has its size.
+            if (clip.Cover is { } cover)
+            {
+                index.TryAdd(cover, clip with { File = cover, DurationMs = null, Cover = null });
+            }
+        }
+
+        return index;
     }
 
     private static byte[] Read(string file)

@@ -31,8 +31,8 @@ internal sealed class PostFilesBuilder(Sampler sampler)
         var info = ClipLibrary.Info(clip);
         return new(sampler.Token($"{creator.Id}/avatar/{clip}"), MediaKind.Image, TypeOf(clip), BodyOf(clip))
         {
-            Width = info.Width,
-            Height = info.Height,
+            Width = info.Width ?? 0,
+            Height = info.Height ?? 0,
         };
     }
 
@@ -49,9 +49,9 @@ internal sealed class PostFilesBuilder(Sampler sampler)
         {
             PostId = post.Id,
             FirstMirrorDead = post.FirstMirrorDead,
-            Width = info.Width,
-            Height = info.Height,
-            DurationMs = info.DurationMs,
+            Width = info.Width ?? 0,
+            Height = info.Height ?? 0,
+            DurationMs = info.DurationMs ?? 0,
             FileHash = rendition.SizeBytes is null ? ClipLibrary.Hash(rendition.Clip) : "",
         };
     }
@@ -81,8 +81,8 @@ internal sealed class PostFilesBuilder(Sampler sampler)
         return new(sampler.Token($"{post.Id}/{name}/{clip}"), MediaKind.Image, TypeOf(clip), BodyOf(clip))
         {
             PostId = post.Id,
-            Width = info.Width,
-            Height = info.Height,
+            Width = info.Width ?? 0,
+            Height = info.Height ?? 0,
         };
     }
 
@@ -91,7 +91,7 @@ internal sealed class PostFilesBuilder(Sampler sampler)
         {
             PostId = post.Id,
             Unsigned = sound.FromLibrary,
-            DurationMs = ClipLibrary.Info(clip).DurationMs,
+            DurationMs = ClipLibrary.Info(clip).DurationMs ?? 0,
         };
 
     private MediaAsset Subtitle(SandboxPost post, SandboxSubtitle subtitle, int index) =>

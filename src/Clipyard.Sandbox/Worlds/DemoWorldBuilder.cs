@@ -15,7 +15,10 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
         "petals",
         "lava",
         "dunes",
+        "drift",
     ];
+
+    private static readonly string[] Avatars = ["avatar-fern.jpg", "avatar-rosa.jpg", "avatar-milo.jpg"];
 
     private static readonly SandboxRendition[] Aurora =
     [
@@ -189,7 +192,7 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
 
     private void AddPaperBoats()
     {
-        string[] images = ["tide.jpg", "ripples.jpg", "lanterns.jpg", "dunes.jpg"];
+        string[] images = ["bloom.jpg", "shore.jpg", "desert.jpg", "night.jpg"];
         Photo(
             DemoWorld.Photos,
             "Folding a boat in four steps ⛵ #origami #diy ",
@@ -198,7 +201,7 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
         Photo(
             DemoWorld.SinglePhoto,
             "One boat #origami ",
-            [new SandboxImage { Clip = "petals.jpg", WebpClip = ClipOr("petals.webp") }]
+            [new SandboxImage { Clip = "shore.jpg", WebpClip = "amber.webp" }]
         );
         Video(
             DemoWorld.PaperBoatsVideo,
@@ -275,7 +278,7 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
                         .Number("creator/" + username, 6_700_000_000_000_000_000, 7_300_000_000_000_000_000)
                         .ToString(CultureInfo.InvariantCulture),
                     SecUid = SecUids.For(username),
-                    Avatar = "dunes.jpg",
+                    Avatar = Avatars[username.Length % Avatars.Length],
                 }
             )
         );
@@ -293,7 +296,7 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
             Creator = DemoWorld.SunnyGarden,
             Caption = caption,
             Renditions = renditions,
-            Cover = CoverOf(renditions[0].Clip),
+            Cover = Media.ClipLibrary.Info(renditions[0].Clip).Cover,
             Counts = Counts(id),
             Sound = new SandboxSound
             {
@@ -301,7 +304,7 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
                     .Number("sound/" + id, 7_000_000_000_000_000_000, 7_600_000_000_000_000_000)
                     .ToString(CultureInfo.InvariantCulture),
                 Author = "Sunny Garden",
-                Clip = SoundClip(".mp3"),
+                Clip = "morning.mp3",
             },
         };
         world.AddPost(finish is null ? post : finish(post));
@@ -322,7 +325,7 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
                     Id = "7281543096448370689",
                     Title = "Still Water",
                     Author = "The Sandbox Quartet",
-                    Clip = SoundClip(".m4a"),
+                    Clip = "evening.m4a",
                     FromLibrary = true,
                 },
             }
@@ -367,19 +370,6 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
 
     private static string Id(DateTimeOffset time, uint low) =>
         (((ulong)time.ToUnixTimeSeconds() << 32) | low).ToString(CultureInfo.InvariantCulture);
-
-    private static string? CoverOf(string clip)
-    {
-        var name = Path.GetFileNameWithoutExtension(clip).Split('-')[0];
-        return ClipOr(name + ".jpg");
-    }
-
-    private static string? ClipOr(string file) => Media.ClipLibrary.Has(file) ? file : null;
-
-    private static string? SoundClip(string extension) =>
-        Media
-            .ClipLibrary.Names.Order(StringComparer.Ordinal)
-            .FirstOrDefault(name => name.EndsWith(extension, StringComparison.Ordinal));
 
     private static SandboxRendition[] Single(string clip) => [H264(clip, "540p", "normal_540_0", 20)];
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Clipyard.Sandbox.Control;
+
 namespace Clipyard.Sandbox.Worlds;
 
 /// <summary>What TikTok's lists are known to do; off unless set.</summary>
@@ -10,6 +13,8 @@ public sealed record ListingQuirks
     public int ShortBy { get; init; }
 
     /// <summary>How far the list looks back from the cursor; beyond that the answer is empty. Null for no limit.</summary>
+    [JsonPropertyName("look_back_ms")]
+    [JsonConverter(typeof(MillisecondsConverter))]
     public TimeSpan? LookBack { get; init; }
 
     /// <summary>Whether an empty answer leaves <c>itemList</c> out.</summary>

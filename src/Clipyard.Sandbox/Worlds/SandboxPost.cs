@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Clipyard.Sandbox.Worlds;
 
@@ -69,9 +70,11 @@ public sealed record SandboxPost
     public PageShape Shape { get; init; } = PageShape.ByUserAgent;
 
     /// <summary>When it was created (UTC), read from <see cref="Id"/>.</summary>
+    [JsonIgnore]
     public DateTimeOffset CreatedAt =>
         DateTimeOffset.FromUnixTimeSeconds((long)(ulong.Parse(Id, CultureInfo.InvariantCulture) >> 32));
 
     /// <summary>Whether it consists of photos.</summary>
+    [JsonIgnore]
     public bool IsPhoto => Images.Count > 0;
 }

@@ -82,6 +82,31 @@ public sealed class SandboxWorld
         }
     }
 
+    /// <summary>Removes an account and its posts without a trace.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool RemoveCreator(string username)
+    {
+        lock (_changing)
+        {
+            var own = _posts.Values.Where(post =>
+                string.Equals(post.Creator, username, StringComparison.OrdinalIgnoreCase)
+            );
+            foreach (var post in own.ToList())
+            {
+                RemovePost(post.Id);
+            }
+
+            if (_avatars.TryRemove(username, out var avatar))
+            {
+                _assets.TryRemove(avatar.Token, out _);
+            }
+
+            var removed = _creators.TryRemove(username, out _);
+            Changed();
+            return removed;
+        }
+    }
+
     /// <summary>Adds a post, or replaces the one of that id.</summary>
     /// <exception cref="ArgumentException">
     /// A file that is not in the clip library, an id that is no number, or a wanted size below the clip's.

@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Http;
 using Clipyard.Links;
 using Clipyard.Videos;
 
@@ -8,6 +9,19 @@ namespace Clipyard.Downloads;
 /// <remarks>Thread-safe. Reached through <see cref="ClipyardClient.Downloads"/>.</remarks>
 public sealed class DownloadClient
 {
+    private readonly VideoClient _videos;
+    private readonly PostDownloader _posts;
+    private readonly ManyRunner _many;
+    private readonly StatisticsRecorder _statistics;
+
+    internal DownloadClient(VideoClient videos, PostDownloader posts, ManyRunner many, StatisticsRecorder statistics)
+    {
+        _videos = videos;
+        _posts = posts;
+        _many = many;
+        _statistics = statistics;
+    }
+
     /// <summary>Downloads one post into a sink.</summary>
     /// <param name="link">A video, photo or short link.</param>
     /// <param name="sink">Where to: a <see cref="FolderSink"/>, or your own.</param>
@@ -26,7 +40,16 @@ public sealed class DownloadClient
         DownloadOptions? options = null,
         IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        ArgumentNullException.ThrowIfNull(sink);
+        return _statistics.MeasureAsync(async () =>
+        {
+            var video = await _videos.ReadAsync(link, cancellationToken);
+            return await _posts.DownloadAsync(video, sink, options ?? new(), progress, cancellationToken);
+        });
+    }
 
     /// <summary>As the other overload, for a post whose metadata is at hand (from a listing, say).</summary>
     public Task<DownloadResult> DownloadAsync(
@@ -35,7 +58,14 @@ public sealed class DownloadClient
         DownloadOptions? options = null,
         IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        ArgumentNullException.ThrowIfNull(video);
+        ArgumentNullException.ThrowIfNull(sink);
+        return _statistics.MeasureAsync(() =>
+            _posts.DownloadAsync(video, sink, options ?? new(), progress, cancellationToken)
+        );
+    }
 
     /// <summary>Downloads many posts, several at once; each ends in its own outcome, in the order in which they end.</summary>
     public IAsyncEnumerable<Outcome<DownloadResult>> DownloadManyAsync(
@@ -44,5 +74,14 @@ public sealed class DownloadClient
         DownloadOptions? options = null,
         IProgress<TransferProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotImplementedException();
+    )
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(sink);
+        return _many.RunAsync(
+            links,
+            (link, token) => DownloadAsync(link, sink, options, progress, token),
+            cancellationToken
+        );
+    }
 }

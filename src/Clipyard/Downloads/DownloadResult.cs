@@ -1,3 +1,4 @@
+using Clipyard.Media.Probing;
 using Clipyard.Videos;
 
 namespace Clipyard.Downloads;
@@ -16,6 +17,12 @@ public sealed record DownloadResult
 
     /// <summary>Set when it is not the rendition that was chosen first.</summary>
     public QualityFallback? Fallback { get; init; }
+
+    /// <summary>What the video file turned out to be; null for photo posts, sound only, and files already there.</summary>
+    public MediaInfo? Probe { get; init; }
+
+    /// <summary>Covers and subtitles that were asked for and could not be had; usually empty.</summary>
+    public IReadOnlyList<MissingPart> Missing { get; init; } = [];
 
     /// <summary>How long it took, from the call to the end, waiting included.</summary>
     public required TimeSpan Elapsed { get; init; }

@@ -1,21 +1,85 @@
+using Clipyard.Failures;
+using Clipyard.Media.Probing;
+
 namespace Clipyard.Downloads;
 
 /// <summary>Puts files into a folder: written beside their goal as <c>NAME.part</c>, flushed to disk, then renamed.</summary>
 public sealed class FolderSink : IDownloadSink
 {
+    private readonly string _folder;
+    private readonly Func<MediaPart, string> _nameFile;
+
     /// <summary>A folder, made when it does not exist.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="nameFile">
     /// The path of a file below <paramref name="folder"/>, with <c>/</c> between folders; null for
-    /// <see cref="MediaPart.DefaultFileName"/>. Names must be safe already.
+    /// <see cref="MediaPart.DefaultFileName"/>. Names must be safe already; one that leads out of the folder is refused.
     /// </param>
-    public FolderSink(string folder, Func<MediaPart, string>? nameFile = null) => throw new NotImplementedException();
+    public FolderSink(string folder, Func<MediaPart, string>? nameFile = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        _folder = Path.GetFullPath(folder);
+        _nameFile = nameFile ?? (part => part.DefaultFileName);
+    }
 
     /// <inheritdoc />
-    public Task<StoredFile?> FindAsync(MediaPart part, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<StoredFile?> FindAsync(MediaPart part, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var path = PathOf(part);
+        try
+        {
+            if (new FileInfo(path) is not { Exists: true, Length: > 0 and var length })
+            {
+                return null;
+            }
+
+            var isWhole = part.Kind != MediaPartKind.Video || await IsWholeAsync(path, cancellationToken);
+            return isWhole ? new StoredFile(path, length) : null;
+        }
+        catch (Exception error) when (StorageErrors.IsStorageError(error))
+        {
+            throw StorageErrors.Name(error);
+        }
+    }
 
     /// <inheritdoc />
-    public Task<IDownloadWrite> BeginAsync(MediaPart part, string version, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public Task<IDownloadWrite> BeginAsync(MediaPart part, string version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var goal = PathOf(part);
+            Directory.CreateDirectory(Path.GetDirectoryName(goal)!);
+            return Task.FromResult<IDownloadWrite>(
+                FolderWrite.Open(goal, version, extension => PathOf(part with { Extension = extension }))
+            );
+        }
+        catch (Exception error) when (StorageErrors.IsStorageError(error))
+        {
+            throw StorageErrors.Name(error);
+        }
+    }
+
+    private static async Task<bool> IsWholeAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        return (await MediaProbe.ReadAsync(file, cancellationToken)).Structure.IsWhole;
+    }
+
+    private string PathOf(MediaPart part)
+    {
+        var path = Path.GetFullPath(Path.Combine(_folder, _nameFile(part)));
+        var isInside = path.StartsWith(
+            Path.TrimEndingDirectorySeparator(_folder) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
+        return isInside || _folder == Path.GetPathRoot(_folder)
+            ? path
+            : throw new ClipyardException(
+                FailureCatalogue.InvalidParameter,
+                "The file's name leads out of the folder."
+            );
+    }
 }

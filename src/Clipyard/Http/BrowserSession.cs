@@ -15,7 +15,10 @@ internal sealed class BrowserSession(string userAgent, Uri? proxy, CookieContain
 
     public DateTimeOffset StartedAt { get; } = startedAt;
 
-    /// <summary>Requests made so far.</summary>
+    /// <summary>What the pacer knows the exit by; without credentials.</summary>
+    public string Exit { get; } = proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) ?? "";
+
+    /// <summary>Page requests made so far.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
     public void CountRequest() => Interlocked.Increment(ref _requests);

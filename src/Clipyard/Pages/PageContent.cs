@@ -16,6 +16,12 @@ public sealed record PageContent
     /// <summary>Posts that it lists (listings, old profile pages, embed pages), in its order.</summary>
     public IReadOnlyList<VideoInfo> Posts { get; init; } = [];
 
+    /// <summary>Whether the list goes on; null when it is none or does not say.</summary>
+    public bool? HasMore { get; init; }
+
+    /// <summary>Where the list goes on, as TikTok writes it (mostly Unix milliseconds); null when it does not say.</summary>
+    public string? Cursor { get; init; }
+
     /// <summary>TikTok's own status number; 0 is success, null means that it has none.</summary>
     public int? StatusCode { get; init; }
 

@@ -1,0 +1,81 @@
+using System.Net;
+using Clipyard.Failures;
+using Clipyard.Http;
+using Clipyard.Links;
+using Clipyard.Pages;
+using Microsoft.Extensions.Logging;
+
+namespace Clipyard.Creators;
+
+/// <summary>Reads a creator's profile: the profile page, then the embed page.</summary>
+internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
+{
+    public async Task<Creator> ReadAsync(TikTokLink.Profile profile, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadProfilePageAsync(profile, cancellationToken);
+        }
+        catch (ClipyardException error) when (MayEmbedDoBetter(error))
+        {
+            LogEmbed(profile.Name, error.Code);
+            var content = await ReadEmbedAsync(profile, cancellationToken);
+            if (content?.Creator is { } creator)
+            {
+                return creator;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The embed page: rounded counts and about ten newest posts. Null when there is none.</summary>
+    public async Task<PageContent?> ReadEmbedAsync(TikTokLink.Profile profile, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var uri = new Uri($"https://www.tiktok.com/embed/@{profile.Name}");
+            using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+            return TikTokPage.Read(page.Body);
+        }
+        catch (ClipyardException error)
+        {
+            LogNoEmbed(profile.Name, error.Code);
+            return null;
+        }
+    }
+
+    private async Task<Creator> ReadProfilePageAsync(TikTokLink.Profile profile, CancellationToken cancellationToken)
+    {
+        var uri = new Uri(profile.CanonicalUrl);
+        using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+        var content = TikTokPage.Read(page.Body);
+
+        if (content.Creator is { } creator)
+        {
+            return creator;
+        }
+
+        if (page.Status == HttpStatusCode.NotFound)
+        {
+            throw new ContentUnavailableException(FailureCatalogue.NoSuchUser) { Address = uri.AbsoluteUri };
+        }
+
+        throw content.ToException(FailureCatalogue.PageChanged, uri);
+    }
+
+    private static bool MayEmbedDoBetter(ClipyardException error) =>
+        error.Failure == FailureCatalogue.PageChanged
+        || error.Failure == FailureCatalogue.PageIncomplete
+        || error.Failure == FailureCatalogue.BlockedByTikTok
+        || error.Failure == FailureCatalogue.LoginRequired;
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The profile of {Name} is closed to us ({Code}); asking the embed page"
+    )]
+    private partial void LogEmbed(string name, string code);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "No embed page for {Name} either ({Code})")]
+    private partial void LogNoEmbed(string name, string code);
+}

@@ -1,0 +1,24 @@
+using Clipyard.Failures;
+
+namespace Clipyard.Downloads;
+
+/// <summary>Names what goes wrong while writing.</summary>
+internal static class StorageErrors
+{
+    private const int NoSpaceOnUnix = 28; // ENOSPC
+    private const int QuotaOnUnix = 122; // EDQUOT
+    private const int FullOnWindows = unchecked((int)0x80070070); // ERROR_DISK_FULL
+    private const int HandleFullOnWindows = unchecked((int)0x80070027); // ERROR_HANDLE_DISK_FULL
+
+    public static bool IsStorageError(Exception error) =>
+        error is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    public static ClipyardException Name(Exception error) =>
+        new(
+            error.HResult is NoSpaceOnUnix or QuotaOnUnix or FullOnWindows or HandleFullOnWindows
+                ? FailureCatalogue.StorageFull
+                : FailureCatalogue.StorageUnavailable,
+            error.Message,
+            error
+        );
+}

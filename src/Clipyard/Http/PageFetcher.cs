@@ -1,0 +1,288 @@
+using System.Buffers;
+using System.Net;
+using Clipyard.Failures;
+using Clipyard.Pages;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace Clipyard.Http;
+
+/// <summary>Fetches pages and listings whole: retried, challenges answered, refusals recognised and named.</summary>
+internal sealed partial class PageFetcher
+{
+    /// <summary>Captured pages are 260 to 590 KB; more than this is no page.</summary>
+    private const int MaxBytes = 16 * 1024 * 1024;
+
+    private const int FirstBufferBytes = 512 * 1024;
+
+    private readonly TikTokHttp _http;
+    private readonly SessionPool _sessions;
+    private readonly RequestPacer _pacer;
+    private readonly ClipyardOptions _options;
+    private readonly StatisticsRecorder _statistics;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline _retries;
+
+    public PageFetcher(
+        TikTokHttp http,
+        SessionPool sessions,
+        RequestPacer pacer,
+        ClipyardOptions options,
+        StatisticsRecorder statistics,
+        TimeProvider time,
+        ILogger logger
+    )
+    {
+        _http = http;
+        _sessions = sessions;
+        _pacer = pacer;
+        _options = options;
+        _statistics = statistics;
+        _time = time;
+        _logger = logger;
+        _retries = RetryPolicy.Create(options, IsWorthRetrying, statistics, time);
+    }
+
+    /// <summary>Gets a page of TikTok's site.</summary>
+    /// <param name="uri">Its address.</param>
+    /// <param name="userAgent">Instead of the session's: another one gets another shape of page.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>A page of status 200 or 404; dispose of it.</returns>
+    /// <exception cref="ContentUnavailableException"><c>login_required</c>, <c>region_blocked</c>.</exception>
+    /// <exception cref="ConnectionException"><c>network_error</c>, <c>rate_limited</c>, <c>blocked_by_tiktok</c>.</exception>
+    public async Task<FetchedPage> GetAsync(Uri uri, string? userAgent, CancellationToken cancellationToken) =>
+        await _retries.ExecuteAsync(async token => await GetOnceAsync(uri, userAgent, token), cancellationToken);
+
+    /// <summary>Where a short link leads, one hop; null when it leads nowhere new.</summary>
+    /// <remarks>Asked with the user agent that TikTok redirects plainly (docs/tiktok-web.md, "Short links").</remarks>
+    public async Task<Uri?> GetRedirectAsync(Uri uri, CancellationToken cancellationToken) =>
+        await _retries.ExecuteAsync(
+            async token =>
+            {
+                var session = _sessions.Current();
+                var context = new RequestContext(session, IsMedia: false, UserAgents.ShortLink);
+                using var response = await _http.SendOnceAsync(uri, context, prepare: null, token);
+                ThrowIfRefused(response, session, uri);
+                return response.Headers.Location is { } location ? new Uri(uri, location) : null;
+            },
+            cancellationToken
+        );
+
+    /// <summary>A refusal is worth another try only by another exit; a long wait only where none is needed there.</summary>
+    private bool IsWorthRetrying(ClipyardException error)
+    {
+        if (!error.IsTransient)
+        {
+            return false;
+        }
+
+        var isRefusal = error.Failure == FailureCatalogue.BlockedByTikTok || error.RetryAfter > RetryPolicy.LongestWait;
+        return !isRefusal || _sessions.HasOtherExits;
+    }
+
+    private async Task<FetchedPage> GetOnceAsync(Uri uri, string? userAgent, CancellationToken cancellationToken)
+    {
+        var session = _sessions.Current();
+        var context = new RequestContext(session, IsMedia: false, userAgent);
+        var page = await FetchAsync(uri, context, cancellationToken);
+
+        if (ChallengePage.TryRead(page.Body, out var challenge))
+        {
+            page.Dispose();
+            page = await AnswerAsync(challenge, uri, context, cancellationToken);
+        }
+
+        if (page.Body.IsEmpty && page.Status == HttpStatusCode.OK)
+        {
+            page.Dispose();
+            throw Blocked(session, uri, "It answered with an empty page.");
+        }
+
+        _pacer.Answered();
+        return page;
+    }
+
+    private async Task<FetchedPage> AnswerAsync(
+        ChallengePage challenge,
+        Uri uri,
+        RequestContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!_options.AnswerChallenges || challenge.Solve(cancellationToken) is not { } answer)
+        {
+            throw Blocked(context.Session, uri, "It asks every visitor to wait, and the question was not answered.");
+        }
+
+        LogChallenge(uri.AbsolutePath);
+        _statistics.RecordChallenge();
+        foreach (var (name, value) in answer.Cookies)
+        {
+            // Kept for the session, so that each visit is asked once.
+            context.Session.Cookies.Add(new Cookie(name, value, "/", ".tiktok.com") { Secure = true });
+        }
+
+        var page = await FetchAsync(uri, context, cancellationToken);
+        if (!ChallengePage.TryRead(page.Body, out _))
+        {
+            return page;
+        }
+
+        page.Dispose();
+        throw Blocked(context.Session, uri, "It asks to wait again although its question was answered.");
+    }
+
+    private async Task<FetchedPage> FetchAsync(Uri uri, RequestContext context, CancellationToken cancellationToken)
+    {
+        using var response = await _http.GetAsync(uri, context, AskForPage, cancellationToken);
+        var finalUri = response.RequestMessage!.RequestUri!;
+
+        ThrowIfRefused(response, context.Session, uri);
+        ThrowIfElsewhere(finalUri);
+
+        var (buffer, length) = await ReadAsync(response, finalUri, cancellationToken);
+        return new FetchedPage(finalUri, response.StatusCode, context.Session, buffer, length);
+    }
+
+    private static void AskForPage(HttpRequestMessage request)
+    {
+        request.Headers.TryAddWithoutValidation(
+            "Accept",
+            "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
+        );
+        request.Headers.TryAddWithoutValidation("Accept-Language", "en-US,en;q=0.8");
+    }
+
+    private void ThrowIfRefused(HttpResponseMessage response, BrowserSession session, Uri uri)
+    {
+        var status = (int)response.StatusCode;
+        if (status is < 400 or 404)
+        {
+            return;
+        }
+
+        var address = uri.GetLeftPart(UriPartial.Path);
+        var retryAfter = RetryAfter.Read(response.Headers.RetryAfter, _time);
+        if (status is 401 or 403)
+        {
+            throw Blocked(session, uri, $"It answered {status}.", retryAfter, response.StatusCode);
+        }
+
+        if (status == 429)
+        {
+            _sessions.Retire(session);
+            throw new ConnectionException(FailureCatalogue.RateLimited, $"It answered {status}.")
+            {
+                Address = address,
+                HttpStatus = response.StatusCode,
+                RetryAfter = _pacer.Refused(session.Exit, retryAfter),
+            };
+        }
+
+        // 503 "overload-protect triggered" and its like pass by themselves.
+        var failure = status >= 500 ? FailureCatalogue.NetworkError : FailureCatalogue.PageChanged;
+        throw new ConnectionException(failure, $"TikTok answered {status}.")
+        {
+            Address = address,
+            HttpStatus = response.StatusCode,
+            RetryAfter = retryAfter,
+        };
+    }
+
+    private static void ThrowIfElsewhere(Uri finalUri)
+    {
+        var path = finalUri.AbsolutePath;
+        if (path.Equals("/login", StringComparison.Ordinal) || path.StartsWith("/login/", StringComparison.Ordinal))
+        {
+            throw new ContentUnavailableException(FailureCatalogue.LoginRequired);
+        }
+
+        // Exits in countries that TikTok does not serve are sent to pages such as /hk/about.
+        if (path.EndsWith("/about", StringComparison.Ordinal) && path.Length == "/xx/about".Length)
+        {
+            throw new ContentUnavailableException(FailureCatalogue.RegionBlocked);
+        }
+    }
+
+    private ConnectionException Blocked(
+        BrowserSession session,
+        Uri uri,
+        string detail,
+        TimeSpan? retryAfter = null,
+        HttpStatusCode? status = null
+    )
+    {
+        _sessions.Retire(session);
+        return new ConnectionException(FailureCatalogue.BlockedByTikTok, detail)
+        {
+            Address = uri.GetLeftPart(UriPartial.Path),
+            HttpStatus = status,
+            RetryAfter = _pacer.Refused(session.Exit, retryAfter),
+        };
+    }
+
+    private async Task<(byte[] Buffer, int Length)> ReadAsync(
+        HttpResponseMessage response,
+        Uri uri,
+        CancellationToken cancellationToken
+    )
+    {
+        using var timeout = new CancellationTokenSource(_options.RequestTimeout, _time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBufferBytes);
+        var length = 0;
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(linked.Token);
+            while (await body.ReadAsync(buffer.AsMemory(length), linked.Token) is var count and > 0)
+            {
+                length += count;
+                buffer = length < buffer.Length ? buffer : Grow(buffer, length, uri);
+            }
+
+            _statistics.RecordBytes(length);
+            return (buffer, length);
+        }
+        catch (Exception error)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            if (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                throw Cut(
+                    uri,
+                    $"The page of {uri.Host} did not end within {_options.RequestTimeout.TotalSeconds:0.#} s."
+                );
+            }
+
+            if (error is HttpRequestException or IOException)
+            {
+                throw Cut(uri, $"The page of {uri.Host} was cut: {error.Message}");
+            }
+
+            throw;
+        }
+    }
+
+    private static ConnectionException Cut(Uri uri, string detail) =>
+        new(FailureCatalogue.NetworkError, detail) { Address = uri.GetLeftPart(UriPartial.Path) };
+
+    private static byte[] Grow(byte[] buffer, int length, Uri uri)
+    {
+        if (buffer.Length >= MaxBytes)
+        {
+            throw new ClipyardException(FailureCatalogue.PageChanged, $"The page is larger than {MaxBytes} bytes.")
+            {
+                Address = uri.GetLeftPart(UriPartial.Path),
+            };
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answering TikTok's waiting page for {Path}")]
+    private partial void LogChallenge(string path);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using Clipyard.Pages.Json;
+
+namespace Clipyard.Pages.Payloads;
+
+/// <summary>Everything that is read from TikTok's pages and answers. Unknown members are skipped.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(TolerantString), typeof(TolerantNumber), typeof(TolerantFlag)]
+)]
+[JsonSerializable(typeof(AuthorPayload))]
+[JsonSerializable(typeof(BioLinkPayload))]
+[JsonSerializable(typeof(BitratePayload))]
+[JsonSerializable(typeof(DetailPayload))]
+[JsonSerializable(typeof(EmbedImagePayload))]
+[JsonSerializable(typeof(EmbedImagesPayload))]
+[JsonSerializable(typeof(EmbedItemPayload))]
+[JsonSerializable(typeof(EmbedListedPayload))]
+[JsonSerializable(typeof(EmbedMediaMetaPayload))]
+[JsonSerializable(typeof(EmbedMediaPayload))]
+[JsonSerializable(typeof(EmbedMusicPayload))]
+[JsonSerializable(typeof(EmbedPayload))]
+[JsonSerializable(typeof(EmbedSourcePayload))]
+[JsonSerializable(typeof(EmbedStatePayload))]
+[JsonSerializable(typeof(EmbedVideoPayload))]
+[JsonSerializable(typeof(ErrorPayload))]
+[JsonSerializable(typeof(ImagePayload))]
+[JsonSerializable(typeof(ImagePostPayload))]
+[JsonSerializable(typeof(ImageUrlPayload))]
+[JsonSerializable(typeof(ItemInfoPayload))]
+[JsonSerializable(typeof(ItemPayload))]
+[JsonSerializable(typeof(ListingPayload))]
+[JsonSerializable(typeof(MediaPayload))]
+[JsonSerializable(typeof(MusicPayload))]
+[JsonSerializable(typeof(NextDataPayload))]
+[JsonSerializable(typeof(NextMetaPayload))]
+[JsonSerializable(typeof(NextPagePayload))]
+[JsonSerializable(typeof(NextPropsPayload))]
+[JsonSerializable(typeof(OEmbedPayload))]
+[JsonSerializable(typeof(PlayAddressPayload))]
+[JsonSerializable(typeof(SearchHitPayload))]
+[JsonSerializable(typeof(SeoPayload))]
+[JsonSerializable(typeof(SigiPagePayload))]
+[JsonSerializable(typeof(SigiPayload))]
+[JsonSerializable(typeof(SigiUsersPayload))]
+[JsonSerializable(typeof(StatsPayload))]
+[JsonSerializable(typeof(SubtitlePayload))]
+[JsonSerializable(typeof(TextExtraPayload))]
+[JsonSerializable(typeof(UserDetailPayload))]
+[JsonSerializable(typeof(UserInfoPayload))]
+[JsonSerializable(typeof(UserPayload))]
+[JsonSerializable(typeof(UserStatsPayload))]
+[JsonSerializable(typeof(ZoomCoverPayload))]
+internal sealed partial class PayloadContext : JsonSerializerContext;

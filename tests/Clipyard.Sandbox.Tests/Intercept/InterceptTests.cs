@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Clipyard.Sandbox.Worlds;
+using Clipyard.Testing;
+
+namespace Clipyard.Sandbox.Tests.Intercept;
+
+public sealed class InterceptTests
+{
+    [Fact]
+    public async Task A_client_that_trusts_the_authority_sees_the_real_host_names()
+    {
+        await using var session = await StartAsync();
+        using var client = ClientFor(session);
+
+        var html = await client.GetStringAsync(
+            new Uri($"https://www.tiktok.com/@i/video/{DemoWorld.PlainVideo}"),
+            Token
+        );
+        var video = PageReader.Item(html)["video"]!["playAddr"]!.GetValue<string>();
+        var bytes = await client.GetByteArrayAsync(new Uri(video), Token);
+
+        bytes.AsSpan(4, 4).SequenceEqual("ftyp"u8).ShouldBeTrue();
+        session
+            .Sandbox.Journal.Entries.Select(entry => entry.Host)
+            .ShouldBe(["www.tiktok.com", "v16-webapp-prime.tiktok.com"]);
+    }
+
+    [Fact]
+    public async Task Plain_requests_in_absolute_form_are_forwarded()
+    {
+        await using var session = await StartAsync();
+        using var client = ClientFor(session);
+
+        using var response = await client.GetAsync(new Uri("http://www.tiktok.com/@sunny.garden"), Token);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/")]
+    [InlineData("http://example.org/")]
+    [InlineData("https://tiktok.com.example.org/")]
+    [InlineData("http://127.0.0.1/_sandbox/state")]
+    public async Task Names_that_are_not_TikToks_are_refused(string address)
+    {
+        await using var session = await StartAsync();
+        using var client = ClientFor(session);
+        client.DefaultRequestHeaders.ConnectionClose = true;
+
+        HttpStatusCode? status;
+        try
+        {
+            using var response = await client.GetAsync(new Uri(address), Token);
+            status = response.StatusCode;
+        }
+        catch (HttpRequestException error)
+        {
+            status = error.StatusCode ?? HttpStatusCode.Forbidden;
+        }
+
+        status.ShouldBe(HttpStatusCode.Forbidden);
+        session.Sandbox.Journal.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Curl_accepts_the_certificates()
+    {
+        Assert.SkipUnless(CurlPath is not null, "curl is not on this machine");
+        await using var session = await StartAsync();
+
+        var start = new ProcessStartInfo(CurlPath!)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (string[])
+                [
+                    "--silent",
+                    "--show-error",
+                    "--fail",
+                    "--location",
+                    "--proxy",
+                    session.Sandbox.InterceptProxy!.AbsoluteUri,
+                    "--cacert",
+                    session.Sandbox.CertificateAuthorityFile!,
+                    $"https://vm.tiktok.com/{DemoWorld.VideoCode}/",
+                ]
+        )
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var curl = Process.Start(start)!;
+        var errors = curl.StandardError.ReadToEndAsync(Token);
+        var html = await curl.StandardOutput.ReadToEndAsync(Token);
+        await curl.WaitForExitAsync(Token);
+
+        (await errors).ShouldBe("");
+        curl.ExitCode.ShouldBe(0);
+        PageReader.Item(html)["id"]!.GetValue<string>().ShouldBe(DemoWorld.PlainVideo);
+    }
+
+    [Fact]
+    public async Task The_authority_file_is_gone_afterwards()
+    {
+        string file;
+        await using (var session = await StartAsync())
+        {
+            file = session.Sandbox.CertificateAuthorityFile!;
+            File.Exists(file).ShouldBeTrue();
+        }
+
+        File.Exists(file).ShouldBeFalse();
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static string? CurlPath { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "curl.exe" : "curl"))
+            .FirstOrDefault(File.Exists);
+
+    private static Task<SandboxSession> StartAsync() =>
+        SandboxSession.StartAsync(Token, new SandboxOptions { Intercept = true });
+
+    private static HttpClient ClientFor(SandboxSession session)
+    {
+        var authority = X509CertificateLoader.LoadCertificateFromFile(session.Sandbox.CertificateAuthorityFile!);
+        var handler = new SocketsHttpHandler { Proxy = new WebProxy(session.Sandbox.InterceptProxy) };
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { authority },
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        return new HttpClient(handler);
+    }
+}
