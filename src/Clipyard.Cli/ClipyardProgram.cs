@@ -21,9 +21,10 @@ internal static class ClipyardProgram
 
         if (parsed.Action is ParseErrorAction)
         {
-            var message = parsed.CommandResult.Command is RootCommand
-                ? $"There is no command '{args[0]}'."
-                : parsed.Errors[0].Message;
+            var message =
+                parsed.CommandResult.Command is RootCommand
+                    ? $"There is no command '{args[0]}'."
+                    : parsed.Errors[0].Message;
             return ReportUsage(host, message, parsed.CommandResult.Command);
         }
 

@@ -46,6 +46,7 @@ internal static class GetCommand
             Description = "Addresses of posts or creators, short links, creators' names, post ids",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        sources.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(sources);
         command.SetAction(
             (parsed, cancellationToken) =>

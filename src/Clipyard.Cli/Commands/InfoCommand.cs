@@ -32,6 +32,7 @@ internal static class InfoCommand
             Description = "Addresses of posts or creators, short links, @names, post ids",
             Arity = ArgumentArity.OneOrMore,
         };
+        sources.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(sources);
         command.SetAction(
             (parsed, cancellationToken) =>

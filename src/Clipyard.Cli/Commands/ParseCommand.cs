@@ -31,6 +31,7 @@ internal static class ParseCommand
             HelpName = "FILE",
             Description = "The saved page; - is standard input",
         };
+        file.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(file);
         command.SetAction(
             (parsed, cancellationToken) =>

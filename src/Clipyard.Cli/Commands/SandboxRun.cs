@@ -55,7 +55,9 @@ internal static class SandboxRun
         }
         catch (IOException error)
         {
-            throw new UsageException($"The sandbox cannot start: {error.Message} Choose another --port; 0 takes a free one.");
+            throw new UsageException(
+                $"The sandbox cannot start: {error.Message} Choose another --port; 0 takes a free one."
+            );
         }
     }
 }

@@ -31,6 +31,7 @@ internal static class UserCommand
             HelpName = "NAME",
             Description = "The creator's name with or without @, profile address, or secUid",
         };
+        name.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(name);
         command.SetAction(
             (parsed, cancellationToken) =>

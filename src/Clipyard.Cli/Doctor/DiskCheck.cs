@@ -36,7 +36,7 @@ internal static class DiskCheck
     {
         while (!Directory.Exists(path) && Path.GetDirectoryName(path) is { } above)
         {
-            path = above;
+            path = File.Exists(path) ? throw new IOException($"{path} is a file.") : above;
         }
 
         return path;

@@ -20,7 +20,7 @@ internal static class JsonLine
     public static byte[] Indented(InfoDocument document) =>
         JsonSerializer.SerializeToUtf8Bytes(document, new CliJsonContext(Options(indented: true)).InfoDocument);
 
-    // The output is no HTML, so captions keep their letters; line separators and control characters are escaped still.
+    // The output is no HTML, so captions keep their letters; emoji, line separators and control characters are escaped still.
     private static JsonSerializerOptions Options(bool indented) =>
         new()
         {

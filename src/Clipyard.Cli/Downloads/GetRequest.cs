@@ -40,7 +40,7 @@ internal sealed record GetRequest
         return new GetRequest
         {
             Template = template,
-            Folder = Path.Combine(settings.Text(DownloadOptionSet.Paths) ?? "", template.RootFolder),
+            Folder = Path.Combine(settings.Text(DownloadOptionSet.Paths) ?? ".", template.RootFolder),
             Selection = PostSelection.From(settings),
             ArchiveFile = settings.Text(DownloadOptionSet.Archive),
             Sleep = settings.Value(DownloadOptionSet.Sleep) ?? TimeSpan.Zero,

@@ -16,7 +16,6 @@ internal static class CliOption
             Description = description,
             Arity = new ArgumentArity(0, 1),
             HelpName = "",
-            CustomParser = result => result.Tokens is [] || Read(result, ReadSwitch),
         };
 
     /// <summary>An option with one value.</summary>
@@ -51,6 +50,16 @@ internal static class CliOption
             CustomParser = result => ReadAll(result, parse),
         };
 
+    /// <summary>A misspelt option must not pass for an argument; a lone dash is standard input.</summary>
+    public static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        var unknown = result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && token.Value.Length > 1);
+        if (unknown is not null)
+        {
+            result.AddError($"There is no option '{unknown.Value}' here.");
+        }
+    }
+
     private static T? Read<T>(ArgumentResult result, Func<string, T> parse)
     {
         var text = result.Tokens[^1].Value;
@@ -83,14 +92,6 @@ internal static class CliOption
 
         return values;
     }
-
-    private static bool ReadSwitch(string text) =>
-        text.ToLowerInvariant() switch
-        {
-            "true" or "1" or "yes" or "on" => true,
-            "false" or "0" or "no" or "off" => false,
-            _ => throw new FormatException("It is a switch: give true or false, or nothing."),
-        };
 
     private static void AddError(ArgumentResult result, string text, FormatException error)
     {

@@ -37,7 +37,7 @@ internal static class ConfigFile
 
     private static List<string> ReadLine(string line, Command command, string source)
     {
-        var words = Words(line);
+        var words = Words(line, source);
         if (words.Count == 0)
         {
             return [];
@@ -73,7 +73,7 @@ internal static class ConfigFile
     }
 
     /// <summary>Splits a line at white space outside of quotes. A backslash is nothing special: paths hold it.</summary>
-    private static List<string> Words(string line)
+    private static List<string> Words(string line, string source)
     {
         List<string> words = [];
         StringBuilder? word = null;
@@ -103,6 +103,11 @@ internal static class ConfigFile
                 words.Add(word.ToString());
                 word = null;
             }
+        }
+
+        if (quote != '\0')
+        {
+            throw new UsageException($"In {source}: a quote {quote} is not closed.");
         }
 
         return word is null ? words : [.. words, word.ToString()];

@@ -26,10 +26,22 @@ internal static class EnvironmentLayer
         return tokens.Count == 0 ? null : LayerParser.Parse(command, tokens, "the environment (CLIPYARD_...)");
     }
 
-    /// <summary>Repeatable options take one value a line.</summary>
-    private static string[] Split(Option option, string value) =>
-        option.ValueType.IsGenericType
-            ? value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        : value.Length > 0 ? [value]
-        : [];
+    /// <summary>Repeatable options take one value a line. An empty variable is as good as none.</summary>
+    private static string[] Split(Option option, string value)
+    {
+        if (option.ValueType.IsGenericType)
+        {
+            return value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+
+        return value.Length == 0 ? [] : [option.ValueType == typeof(bool) ? Switch(value) : value];
+    }
+
+    private static string Switch(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "1" or "yes" or "on" => "true",
+            "0" or "no" or "off" => "false",
+            _ => value,
+        };
 }

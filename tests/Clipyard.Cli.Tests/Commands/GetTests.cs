@@ -97,8 +97,17 @@ public sealed class GetTests(SandboxFixture fixture) : IClassFixture<SandboxFixt
     [Fact]
     public async Task Only_the_days_asked_for_are_taken()
     {
-        (await GetAsync("@harbor_lights", "--after", "2026-08-10", "--before", "20260814", "-o", "%(upload_date)s.%(ext)s"))
-            .ShouldEndWith(0);
+        (
+            await GetAsync(
+                "@harbor_lights",
+                "--after",
+                "2026-08-10",
+                "--before",
+                "20260814",
+                "-o",
+                "%(upload_date)s.%(ext)s"
+            )
+        ).ShouldEndWith(0);
 
         _folder.Files.Count.ShouldBeInRange(3, 4);
         _folder.Files.ShouldAllBe(file => file.StartsWith("2026081", StringComparison.Ordinal));
@@ -119,8 +128,9 @@ public sealed class GetTests(SandboxFixture fixture) : IClassFixture<SandboxFixt
     {
         var archive = _folder.Write("archive.txt", "youtube abc\ntiktok " + DemoWorld.Muted);
 
-        (await GetAsync("--download-archive", archive, Address(DemoWorld.PlainVideo), Address(DemoWorld.Muted)))
-            .ShouldEndWith(0);
+        (
+            await GetAsync("--download-archive", archive, Address(DemoWorld.PlainVideo), Address(DemoWorld.Muted))
+        ).ShouldEndWith(0);
 
         (await ReadAsync("archive.txt")).ShouldBe(
             $"youtube abc\ntiktok {DemoWorld.Muted}\ntiktok {DemoWorld.PlainVideo}\n"

@@ -14,7 +14,7 @@ public sealed class InfoTests(SandboxFixture fixture) : IClassFixture<SandboxFix
         post.GetProperty("kind").GetString().ShouldBe("video");
         post.GetProperty("id").GetString().ShouldBe(DemoWorld.PlainVideo);
         post.GetProperty("author").GetProperty("username").GetString().ShouldBe(DemoWorld.SunnyGarden);
-        post.GetProperty("formats").GetArrayLength().ShouldBe(4);
+        post.GetProperty("formats").GetArrayLength().ShouldBe(5);
         post.GetProperty("profile").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         result.Error.ShouldBeEmpty();
     }
@@ -22,7 +22,9 @@ public sealed class InfoTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     [Fact]
     public async Task A_photo_post_says_so()
     {
-        var result = (await InfoAsync("-j", $"https://www.tiktok.com/@paper.boats/photo/{DemoWorld.Photos}")).ShouldEndWith(0);
+        var result = (
+            await InfoAsync("-j", $"https://www.tiktok.com/@paper.boats/photo/{DemoWorld.Photos}")
+        ).ShouldEndWith(0);
 
         result.Json[0].GetProperty("kind").GetString().ShouldBe("photo");
         result.Json[0].GetProperty("images").GetArrayLength().ShouldBe(4);

@@ -7,12 +7,12 @@ public sealed class ExitCodeTests
 {
     [Fact]
     public void Every_failure_has_an_exit_code_and_every_exit_code_a_failure() =>
-        Codes.Codes.Order(StringComparer.Ordinal)
+        Codes
+            .Codes.Order(StringComparer.Ordinal)
             .ShouldBe(FailureCatalogue.All.Select(failure => failure.Code).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void No_two_failures_share_an_exit_code() =>
-        FailureCatalogue.All.Select(Codes.Of).ShouldBeUnique();
+    public void No_two_failures_share_an_exit_code() => FailureCatalogue.All.Select(Codes.Of).ShouldBeUnique();
 
     [Fact]
     public void Exit_codes_stay_clear_of_the_shells_own() =>

@@ -60,7 +60,10 @@ internal static class FailuresPage
         foreach (var failure in FailureCatalogue.All.Where(IsHere).OrderBy(Codes.Of))
         {
             page.Append(CultureInfo.InvariantCulture, $"| {Codes.Of(failure)} | `{failure.Code}` | {failure.Message} ");
-            page.Append(CultureInfo.InvariantCulture, $"| {failure.Remedy} | {(failure.IsTransient ? "yes" : "no")} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {failure.Remedy} | {(failure.IsTransient ? "yes" : "no")} |\n"
+            );
         }
 
         bool IsHere(Failure failure) => Codes.Of(failure) is var code && code >= first && code <= last;

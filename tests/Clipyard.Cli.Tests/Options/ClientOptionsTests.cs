@@ -11,14 +11,9 @@ public sealed class ClientOptionsTests
         var options = Read();
 
         options.ExtraHeaders.ShouldBeEmpty();
-        (options with { ExtraHeaders = new ClipyardOptions().ExtraHeaders }).ShouldBe(
-            new ClipyardOptions() with
-            {
-                ExtraHeaders = new ClipyardOptions().ExtraHeaders,
-                Proxies = options.Proxies,
-            },
-            "records compare members"
-        );
+        options.Proxies.ShouldBeEmpty();
+        // Lists compare by reference, so these two cannot take part.
+        options.ShouldBe(new ClipyardOptions { ExtraHeaders = options.ExtraHeaders, Proxies = options.Proxies });
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class PrecedenceTests
                 + "--add-header \"X-Note: it's #1\"\r\n"
         );
 
-        Should.Throw<UsageException>(() => ReadWith(config, [], "get", "x")).Message.ShouldContain("line 5");
+        Should.Throw<UsageException>(() => ReadWith(config, [], "get", "x")).Message.ShouldContain("line 5: a quote");
 
         config = folder.Write(
             "config",
@@ -137,7 +137,9 @@ public sealed class PrecedenceTests
     [Fact]
     public void A_wrong_variable_is_named() =>
         Should
-            .Throw<UsageException>(() => ReadWith(null, new(StringComparer.Ordinal) { ["CLIPYARD_MAX"] = "many" }, "get", "x"))
+            .Throw<UsageException>(() =>
+                ReadWith(null, new(StringComparer.Ordinal) { ["CLIPYARD_MAX"] = "many" }, "get", "x")
+            )
             .Message.ShouldContain("CLIPYARD_");
 
     [Fact]

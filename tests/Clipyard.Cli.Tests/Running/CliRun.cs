@@ -19,17 +19,17 @@ internal sealed record CliRun
 
     public async Task<CliResult> StartAsync(params string[] args)
     {
-        var output = TextWriter.Synchronized(new StringWriter());
-        var error = TextWriter.Synchronized(new StringWriter());
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         var host = new CliHost
         {
-            Out = output,
-            Error = error,
+            Out = TextWriter.Synchronized(output),
+            Error = TextWriter.Synchronized(error),
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
             Environment = Environment,
             DefaultConfigFile = ConfigFile,
         };
         var code = await ClipyardProgram.RunAsync(args, host, CancellationToken);
-        return new CliResult(code, output.ToString()!, error.ToString()!);
+        return new CliResult(code, output.ToString(), error.ToString());
     }
 }
