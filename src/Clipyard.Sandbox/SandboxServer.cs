@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Clipyard.Sandbox.Control;
 using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Hosting;
@@ -98,7 +99,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private SandboxApplication Application { get; }
 
     /// <summary>Starts a sandbox and returns when it listens.</summary>
-    /// <exception cref="IOException">The port is taken, or the captured page cannot be read.</exception>
+    /// <exception cref="IOException">A port is taken, or the captured page cannot be read.</exception>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions? options = null,
         CancellationToken cancellationToken = default
@@ -217,7 +218,14 @@ public sealed class SandboxServer : IAsyncDisposable
         _temporaryFile = Options.CertificateAuthorityFile is null ? Path.GetTempFileName() : null;
         CertificateAuthorityFile = Options.CertificateAuthorityFile ?? _temporaryFile;
         await File.WriteAllTextAsync(CertificateAuthorityFile!, _authority.Pem, cancellationToken);
-        _proxy = new Intercept.InterceptProxy(Options.InterceptPort, _authority, Address.Port);
+        try
+        {
+            _proxy = new Intercept.InterceptProxy(Options.InterceptPort, _authority, Address.Port);
+        }
+        catch (SocketException error)
+        {
+            throw new IOException($"Port {Options.InterceptPort} of the proxy is not free: {error.Message}", error);
+        }
     }
 
     private KestrelServerOptions ServerOptions(SandboxOptions options)

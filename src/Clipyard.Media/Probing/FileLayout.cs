@@ -1,7 +1,7 @@
 namespace Clipyard.Media.Probing;
 
 /// <summary>What the outermost boxes of a file amount to: its brands, its index, where media data lies, what is missing.</summary>
-internal sealed class FileLayout : IBoxVisitor
+internal sealed class FileLayout(FragmentSamples? samples = null) : IBoxVisitor
 {
     private readonly List<FileRange> _media = [];
     private readonly List<FileRange> _runs = [];
@@ -169,6 +169,6 @@ internal sealed class FileLayout : IBoxVisitor
         }
 
         Movie = movie;
-        _fragments = new FragmentReader(movie, _runs);
+        _fragments = new FragmentReader(movie, _runs, samples);
     }
 }

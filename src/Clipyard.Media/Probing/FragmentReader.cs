@@ -1,7 +1,7 @@
 namespace Clipyard.Media.Probing;
 
 /// <summary>Reads the list of one fragment (<c>moof</c>): where its samples lie and how long they last.</summary>
-internal sealed class FragmentReader(Movie movie, List<FileRange> runs)
+internal sealed class FragmentReader(Movie movie, List<FileRange> runs, FragmentSamples? samples)
 {
     private const uint HasBaseOffset = 0x1;
     private const uint HasDescription = 0x2;
@@ -119,6 +119,11 @@ internal sealed class FragmentReader(Movie movie, List<FileRange> runs)
         _dataEnd = from + length;
         track.SampleBytes = Timing.SaturatingAdd(track.SampleBytes, length);
         Remember(new FileRange(from, _dataEnd), trun);
+
+        if (samples?.Wants(movie, track) == true)
+        {
+            AddSamples(trun, samples, defaults, flags, at, from);
+        }
     }
 
     private static long AddPlain(Box trun, TrackIndex track, FragmentDefaults defaults, uint flags, int at)
@@ -148,6 +153,38 @@ internal sealed class FragmentReader(Movie movie, List<FileRange> runs)
         }
 
         return length;
+    }
+
+    private static void AddSamples(
+        Box trun,
+        FragmentSamples samples,
+        FragmentDefaults defaults,
+        uint flags,
+        int at,
+        long from
+    )
+    {
+        var rest = ((flags & HasFlags) != 0 ? 4 : 0) + ((flags & HasComposition) != 0 ? 4 : 0);
+        var count = trun.UInt32(4);
+        for (uint i = 0; i < count; i++)
+        {
+            var (duration, size) = defaults;
+            if ((flags & HasDuration) != 0)
+            {
+                duration = trun.UInt32(at);
+                at += 4;
+            }
+
+            if ((flags & HasSize) != 0)
+            {
+                size = trun.UInt32(at);
+                at += 4;
+            }
+
+            at += rest;
+            samples.Add(from, size, duration, trun.FileOffset);
+            from += size;
+        }
     }
 
     private void Remember(FileRange run, Box trun)

@@ -32,15 +32,19 @@ public static class MediaProbe
     /// <exception cref="IOException">The stream cannot be read. A faulty file is no exception but the verdict.</exception>
     public static async Task<MediaReport> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
     {
-        var inspector = await InspectAsync(stream, cancellationToken);
+        var inspector = await InspectAsync(stream, samples: null, cancellationToken);
         return inspector.Complete();
     }
 
-    internal static async Task<Mp4Inspector> InspectAsync(Stream stream, CancellationToken cancellationToken)
+    internal static async Task<Mp4Inspector> InspectAsync(
+        Stream stream,
+        FragmentSamples? samples,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(stream);
 
-        var inspector = new Mp4Inspector();
+        var inspector = new Mp4Inspector(samples);
         var buffer = new byte[stream.CanSeek ? SeekingReadBytes : StreamingReadBytes];
         var length = stream.CanSeek ? stream.Length - stream.Position : 0;
 

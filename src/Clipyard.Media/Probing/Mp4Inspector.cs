@@ -13,14 +13,21 @@ public sealed class Mp4Inspector
     private const int StartBytes = 16;
 
     private readonly byte[] _start = new byte[StartBytes];
-    private readonly FileLayout _layout = new();
+    private readonly FileLayout _layout;
     private readonly BoxWalker _walker;
     private int _startFilled;
     private StructureVerdict? _fault;
     private MediaReport? _report;
 
     /// <summary>Begins with an empty file.</summary>
-    public Mp4Inspector() => _walker = new BoxWalker(_layout);
+    public Mp4Inspector()
+        : this(samples: null) { }
+
+    internal Mp4Inspector(FragmentSamples? samples)
+    {
+        _layout = new FileLayout(samples);
+        _walker = new BoxWalker(_layout);
+    }
 
     /// <summary>Bytes seen so far.</summary>
     public long Position { get; private set; }

@@ -48,9 +48,9 @@ public sealed class FolderSink : IDownloadSink
     {
         ArgumentNullException.ThrowIfNull(part);
         cancellationToken.ThrowIfCancellationRequested();
+        var goal = PathOf(part);
         try
         {
-            var goal = PathOf(part);
             Directory.CreateDirectory(Path.GetDirectoryName(goal)!);
             return Task.FromResult<IDownloadWrite>(
                 FolderWrite.Open(goal, version, extension => PathOf(part with { Extension = extension }))
@@ -58,14 +58,14 @@ public sealed class FolderSink : IDownloadSink
         }
         catch (Exception error) when (StorageErrors.IsStorageError(error))
         {
-            throw StorageErrors.Name(error);
+            return Task.FromException<IDownloadWrite>(StorageErrors.Name(error));
         }
     }
 
     private static async Task<bool> IsWholeAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        return (await MediaProbe.ReadAsync(file, cancellationToken)).Structure.IsWhole;
+        return (await MediaProbe.ReadAsync(file, cancellationToken)).Verdict.IsWhole;
     }
 
     private string PathOf(MediaPart part)

@@ -24,26 +24,17 @@ internal sealed class FolderWrite : IDownloadWrite
 
     public Stream Content => _file;
 
-    /// <summary>Opens the part file of a goal, and deletes those of other versions.</summary>
+    /// <summary>Opens the part file of a goal, new or as an earlier download left it.</summary>
     public static FolderWrite Open(string goal, string version, Func<string, string> goalFor)
     {
-        var path = PartPath(goal, version);
-        foreach (var other in Directory.EnumerateFiles(Path.GetDirectoryName(goal)!, PartPattern(goal)))
-        {
-            if (other != path)
-            {
-                File.Delete(other);
-            }
-        }
-
         // Nobody else may write it meanwhile: the second one is refused by the file system.
         var file = new FileStream(
-            path,
+            PartPath(goal, version),
             new FileStreamOptions
             {
                 Mode = FileMode.OpenOrCreate,
                 Access = FileAccess.ReadWrite,
-                Share = FileShare.Read,
+                Share = FileShare.None,
                 BufferSize = 0,
             }
         );
@@ -69,6 +60,7 @@ internal sealed class FolderWrite : IDownloadWrite
             await _file.DisposeAsync();
 
             File.Move(_file.Name, goal, overwrite: true);
+            DeletePartsOf(goal);
             return new StoredFile(goal, length);
         }
         catch (Exception error) when (StorageErrors.IsStorageError(error))
@@ -93,6 +85,15 @@ internal sealed class FolderWrite : IDownloadWrite
 
         // After a commit there is nothing left under this name.
         File.Delete(_file.Name);
+    }
+
+    /// <summary>What earlier tries of other renditions left is of no use once one of them is complete.</summary>
+    private static void DeletePartsOf(string goal)
+    {
+        foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(goal)!, PartPattern(goal)))
+        {
+            File.Delete(part);
+        }
     }
 
     private static string PartPath(string goal, string version)

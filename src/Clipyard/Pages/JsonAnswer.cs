@@ -38,7 +38,7 @@ internal static class JsonAnswer
     /// <summary>The first member that only one shape has tells which it is.</summary>
     private static Shape ShapeOf(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, JsonPart.ReaderOptions);
         try
         {
             reader.Read();

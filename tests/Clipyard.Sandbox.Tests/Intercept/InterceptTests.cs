@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Worlds;
 using Clipyard.Testing;
 
@@ -25,6 +26,23 @@ public sealed class InterceptTests
         session
             .Sandbox.Journal.Entries.Select(entry => entry.Host)
             .ShouldBe(["www.tiktok.com", "v16-webapp-prime.tiktok.com"]);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Cut)]
+    [InlineData(FaultKind.Reset)]
+    public async Task A_broken_body_is_broken_behind_the_proxy_too(FaultKind kind)
+    {
+        await using var session = await StartAsync();
+        using var client = ClientFor(session);
+        session.Sandbox.Faults.Add(new SandboxFault { Kind = kind, Bytes = 1000 });
+
+        await Should.ThrowAsync<HttpRequestException>(() =>
+            client.GetByteArrayAsync(new Uri("https://www.tiktok.com/@sunny.garden"), Token)
+        );
+        var html = await client.GetStringAsync(new Uri("https://www.tiktok.com/@sunny.garden"), Token);
+
+        PageReader.Scope(html, "webapp.user-detail").ShouldNotBeNull();
     }
 
     [Fact]

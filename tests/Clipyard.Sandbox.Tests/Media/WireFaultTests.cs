@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Http;
+using System.Net.Sockets;
 using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Worlds;
 using Clipyard.Testing;
@@ -91,6 +91,46 @@ public sealed class WireFaultTests
 
         session.Sandbox.Journal.Of(SandboxEndpoint.OEmbed).ShouldNotBeEmpty();
         session.Sandbox.Journal.Entries.ShouldAllBe(entry => entry.Status == 0 && entry.BytesSent == 0);
+    }
+
+    [Fact]
+    public async Task A_duplicate_answer_is_twice_on_the_wire()
+    {
+        await using var session = await SandboxSession.StartAsync(Token);
+        session.Sandbox.Faults.Add(
+            new SandboxFault { Kind = FaultKind.DuplicateAnswer, Endpoint = SandboxEndpoint.OEmbed }
+        );
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, session.Sandbox.Address.Port, Token);
+        await using var stream = socket.GetStream();
+
+        await stream.WriteAsync("GET /oembed HTTP/1.1\r\nHost: www.tiktok.com\r\n\r\n"u8.ToArray(), Token);
+        using var reader = new StreamReader(stream);
+        var text = await reader.ReadToEndAsync(Token);
+
+        text.Split("HTTP/1.1 400 Bad Request").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_delayed_answer_takes_its_time_and_another_fault_can_strike_beside_it()
+    {
+        await using var session = await SandboxSession.StartAsync(Token);
+        session.Sandbox.Faults.Add(new SandboxFault { Kind = FaultKind.Delay, Delay = TimeSpan.FromMilliseconds(60) });
+        session.Sandbox.Faults.Add(
+            new SandboxFault
+            {
+                Kind = FaultKind.Status,
+                Status = 429,
+                RetryAfterSeconds = 3,
+            }
+        );
+
+        var start = TimeProvider.System.GetTimestamp();
+        using var response = await session.GetAsync("https://www.tiktok.com/oembed");
+
+        TimeProvider.System.GetElapsedTime(start).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(55));
+        response.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
     }
 
     [Fact]

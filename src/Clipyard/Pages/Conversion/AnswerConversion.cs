@@ -9,7 +9,7 @@ internal static class AnswerConversion
 {
     public static PageContent? ToContent(this ListingPayload listing)
     {
-        var status = listing.StatusCode ?? listing.StatusCodeSnake;
+        var status = listing.StatusCode ?? listing.StatusCodeSnake ?? listing.Code;
         var message = Values.Text(listing.StatusMsg) ?? Values.Text(listing.StatusMsgSnake);
         var items =
             listing.ItemList ?? listing.ItemListSnake ?? listing.Data?.Select(hit => hit.Item).OfType<ItemPayload>();
@@ -19,10 +19,17 @@ internal static class AnswerConversion
             return ContentConversion.Failed(status.Value, message, isProfile: true);
         }
 
+        // An empty list may lack its list, but says whether it goes on.
+        var hasMore = listing.HasMorePrevious ?? listing.HasMore ?? listing.HasMoreSnake;
+        if (items is null && hasMore is null)
+        {
+            return null;
+        }
+
         return new PageContent
         {
             Posts = posts,
-            HasMore = listing.HasMorePrevious ?? listing.HasMore ?? listing.HasMoreSnake,
+            HasMore = hasMore,
             Cursor = Values.Text(listing.Cursor),
             StatusCode = status is null ? null : ContentConversion.ToInt(status.Value),
             StatusMessage = message,

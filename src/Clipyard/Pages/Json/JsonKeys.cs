@@ -26,23 +26,4 @@ internal static class JsonKeys
         value = json.Length - rest[1..].TrimStart(" \t\r\n"u8).Length;
         return true;
     }
-
-    /// <summary>Where the value of the first such member begins, at any depth; -1 when there is none.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="quotedName">The name in its quotes.</param>
-    public static int ValueOf(ReadOnlySpan<byte> json, ReadOnlySpan<byte> quotedName)
-    {
-        var from = 0;
-        while (json[from..].IndexOf(quotedName) is >= 0 and var at)
-        {
-            if (IsKey(json, from + at, quotedName.Length - 2, out var value))
-            {
-                return value;
-            }
-
-            from += at + quotedName.Length;
-        }
-
-        return -1;
-    }
 }

@@ -7,7 +7,7 @@ namespace Clipyard.Pages.Json;
 internal static class JsonPart
 {
     /// <summary>Twice what the deepest captured page needs, and far from what would exhaust the stack.</summary>
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
+    public static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
 
     /// <summary>Reads the object with which the text begins; what follows it does not matter.</summary>
     /// <returns>False when the text is no JSON or ends early. An object of another shape is a payload with nulls.</returns>

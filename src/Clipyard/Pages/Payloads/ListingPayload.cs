@@ -35,4 +35,7 @@ internal sealed class ListingPayload
     public bool? HasMorePrevious { get; set; }
 
     public string? Cursor { get; set; }
+
+    /// <summary>In answers that ask for a captcha instead.</summary>
+    public long? Code { get; set; }
 }

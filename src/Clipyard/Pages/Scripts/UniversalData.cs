@@ -13,13 +13,17 @@ internal static class UniversalData
 {
     private const int LongestName = 64;
 
+    /// <summary>Pages have one. A bound, so that a page made of nothing else costs no more than any other.</summary>
+    private const int MaxTries = 8;
+
     /// <summary>Reads the script.</summary>
     /// <param name="json">Its content, or a file that holds only that.</param>
     public static PageContent Read(ReadOnlySpan<byte> json)
     {
         var from = 0;
+        var tries = 0;
         PageContent? failed = null;
-        while (json[from..].IndexOf("\"webapp."u8) is >= 0 and var distance)
+        while (tries < MaxTries && json[from..].IndexOf("\"webapp."u8) is >= 0 and var distance)
         {
             var quote = from + distance;
             from = quote + 1;
@@ -29,6 +33,7 @@ internal static class UniversalData
                 continue;
             }
 
+            tries++;
             var content = ReadMember(name, json[value..]);
             if (content is { Failure: null })
             {

@@ -1,0 +1,28 @@
+using Clipyard.Failures;
+using Clipyard.Media.Probing;
+
+namespace Clipyard.Downloads;
+
+/// <summary>A video: its boxes are all there, and the samples they point at lie inside the file.</summary>
+internal sealed class VideoCheck : IMediaCheck
+{
+    private readonly Mp4Inspector _inspector = new();
+
+    public void Append(ReadOnlySpan<byte> bytes) => _inspector.Append(bytes);
+
+    public CheckedMedia Complete()
+    {
+        var report = _inspector.Complete();
+        if (!report.Verdict.IsWhole)
+        {
+            throw new ClipyardException(FailureCatalogue.MediaCorrupt, report.Verdict.Problem);
+        }
+
+        if (report.Info is not { Video: not null } info)
+        {
+            throw new ClipyardException(FailureCatalogue.MediaCorrupt, "The file holds no picture.");
+        }
+
+        return new CheckedMedia(info.Container == MediaContainer.Mov ? "mov" : "mp4", info);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Clipyard.Conventions.Tests.Code;
+
+public sealed class AsyncMethods
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
+
+    public static TheoryData<string> Assemblies => [.. OurAssemblies.All.Select(assembly => assembly.GetName().Name!)];
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void They_end_in_Async(string assembly)
+    {
+        var misnamed = MethodsOf(assembly)
+            .Where(method => !method.Name.EndsWith("Async", StringComparison.Ordinal) && !IsEntryPoint(method))
+            .Select(Describe);
+
+        misnamed.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void They_can_be_cancelled(string assembly)
+    {
+        var deaf = MethodsOf(assembly)
+            .Where(method => method.Name is not ("DisposeAsync" or "MeasureAsync") && !IsEntryPoint(method))
+            .Where(method =>
+                !method
+                    .GetParameters()
+                    .Any(parameter =>
+                        parameter.ParameterType == typeof(CancellationToken)
+                        || parameter.ParameterType.Name is "HttpContext" or "ParseResult"
+                    )
+            )
+            .Select(Describe);
+
+        deaf.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<MethodInfo> MethodsOf(string assembly) =>
+        OurAssemblies
+            .All.Where(candidate => candidate.GetName().Name == assembly)
+            .WrittenTypes()
+            .SelectMany(type => type.GetMethods(Declared))
+            .Where(method => IsAsync(method.ReturnType) && !method.IsSpecialName && !IsGenerated(method))
+            .Where(method => method.GetBaseDefinition() == method);
+
+    private static bool IsAsync(Type type) =>
+        type == typeof(Task)
+        || type == typeof(ValueTask)
+        || (
+            type.IsGenericType
+            && type.GetGenericTypeDefinition() is var open
+            && (open == typeof(Task<>) || open == typeof(ValueTask<>) || open == typeof(IAsyncEnumerable<>))
+        );
+
+    private static bool IsGenerated(MethodInfo method) =>
+        method.IsDefined(typeof(CompilerGeneratedAttribute)) || method.Name.Contains('<');
+
+    private static bool IsEntryPoint(MethodInfo method) => method.Name == "Main";
+
+    private static string Describe(MethodInfo method) => $"{method.DeclaringType}.{method.Name}";
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Clipyard.Failures;
+using Clipyard.Media.Probing;
+using Clipyard.Sandbox;
+
+namespace Clipyard.Conventions.Tests;
+
+/// <summary>What the conventions are about: the code that ships.</summary>
+internal static class OurAssemblies
+{
+    /// <summary>The libraries that pack.</summary>
+    public static IReadOnlyList<Assembly> Libraries { get; } =
+    [typeof(Failure).Assembly, typeof(MediaInfo).Assembly, typeof(ClipyardClient).Assembly];
+
+    public static IReadOnlyList<Assembly> All { get; } =
+    [.. Libraries, typeof(SandboxServer).Assembly, Assembly.Load("Clipyard.Cli")];
+
+    /// <summary>Types that people wrote: no state machines, closures, generated code.</summary>
+    public static IEnumerable<Type> WrittenTypes(this IEnumerable<Assembly> assemblies) =>
+        assemblies
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type =>
+                type.Namespace?.StartsWith("Clipyard", StringComparison.Ordinal) == true
+                && !IsGenerated(type)
+                && !type.Name.Contains('<')
+            );
+
+    private static bool IsGenerated(Type type) =>
+        type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        || type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false)
+        || (type.DeclaringType is { } outer && IsGenerated(outer));
+}
