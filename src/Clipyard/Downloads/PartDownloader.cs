@@ -104,10 +104,10 @@ internal sealed class PartDownloader(MediaTransfer transfer)
         try
         {
             video.Position = 0;
-            var outcome = await AudioExtractor.ExtractAsync(video, hashing, cancellationToken);
-            return outcome.IsSuccess()
+            var extraction = await AudioExtractor.ExtractAsync(video, hashing, cancellationToken);
+            return extraction.Outcome == AudioOutcome.Extracted
                 ? (hashing.Sha256(), hashing.Position)
-                : throw new ClipyardException(FailureCatalogue.QualityUnavailable, outcome.Describe())
+                : throw new ClipyardException(FailureCatalogue.QualityUnavailable, Explain(extraction))
                 {
                     Address = part.Video.Url,
                 };
@@ -117,6 +117,15 @@ internal sealed class PartDownloader(MediaTransfer transfer)
             throw StorageErrors.Name(error);
         }
     }
+
+    private static string Explain(AudioExtraction extraction) =>
+        extraction.Outcome switch
+        {
+            AudioOutcome.NoAudioTrack => "The video has no sound.",
+            AudioOutcome.UnsupportedCodec => $"Its sound is {extraction.Track?.Codec}, not AAC.",
+            AudioOutcome.UnsupportedLayout => "Its sound is laid out in a way that cannot be copied.",
+            _ => extraction.Verdict.Problem ?? "The video is not whole.",
+        };
 
     private async Task<(DownloadedFile File, CheckedMedia Media)> FetchIntoSinkAsync(
         TransferRequest request,

@@ -31,6 +31,7 @@ public sealed class AsyncMethods
     {
         var deaf = MethodsOf(assembly)
             .Where(method => method.Name is not ("DisposeAsync" or "MeasureAsync") && !IsEntryPoint(method))
+            .Where(method => !HasItsOwnStop(method.DeclaringType!))
             .Where(method =>
                 !method
                     .GetParameters()
@@ -51,6 +52,10 @@ public sealed class AsyncMethods
             .SelectMany(type => type.GetMethods(Declared))
             .Where(method => IsAsync(method.ReturnType) && !method.IsSpecialName && !IsGenerated(method))
             .Where(method => method.GetBaseDefinition() == method);
+
+    /// <summary>A server that runs until it is disposed of stops its work by a source of its own.</summary>
+    private static bool HasItsOwnStop(Type type) =>
+        type.GetFields(Declared).Any(field => field.FieldType == typeof(CancellationTokenSource));
 
     private static bool IsAsync(Type type) =>
         type == typeof(Task)

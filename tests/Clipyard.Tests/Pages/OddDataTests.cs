@@ -1,4 +1,5 @@
 using System.Text;
+using Clipyard.Failures;
 using Clipyard.Pages;
 using Clipyard.Videos;
 
@@ -52,10 +53,10 @@ public sealed class OddDataTests
         ];
         foreach (var member in members)
         {
-            var body = $$$"""{"itemInfo":{"itemStruct":{"{{{member}}}":{{{value}}},"id":"7660000000000000001"}}}""";
+            var body = $$$"""{"itemInfo":{"itemStruct":{"{{{member}}}":{{{value}}},"id":"7660000000000000001"} } }""";
             var page = TikTokPage.Read(Encoding.UTF8.GetBytes(body));
 
-            (page.Video is not null || page.Failure?.Code == "age_restricted").ShouldBeTrue(body);
+            (page.Video is not null || page.Failure == FailureCatalogue.AgeRestricted).ShouldBeTrue(body);
         }
     }
 
@@ -85,7 +86,7 @@ public sealed class OddDataTests
         ];
         foreach (var member in members)
         {
-            ReadItem($$$"""{"id":"7660000000000000001","video":{"{{{member}}}":{{{value}}}}}""").ShouldNotBeNull();
+            ReadItem($$$"""{"id":"7660000000000000001","video":{"{{{member}}}":{{{value}}} } }""").ShouldNotBeNull();
         }
     }
 
@@ -126,7 +127,7 @@ public sealed class OddDataTests
     [InlineData("null")]
     public void A_post_without_a_proper_id_is_none(string id)
     {
-        var body = $$"""{"itemInfo":{"itemStruct":{"id":{{id}},"desc":"x"}},"statusCode":0}""";
+        var body = $$"""{"itemInfo":{"itemStruct":{"id":{{id}},"desc":"x"} },"statusCode":0}""";
 
         TikTokPage.Read(Encoding.UTF8.GetBytes(body)).Failure.ShouldNotBeNull().Code.ShouldBe("page_changed");
     }
@@ -178,7 +179,7 @@ public sealed class OddDataTests
     public void Only_web_addresses_are_taken(string address)
     {
         var video = ReadItem(
-            $$$"""{"id":"1","video":{"playAddr":"{{{address}}}","cover":"{{{address}}}"},"music":{"id":"2","playUrl":"{{{address}}}"}}"""
+            $$$"""{"id":"1","video":{"playAddr":"{{{address}}}","cover":"{{{address}}}"},"music":{"id":"2","playUrl":"{{{address}}}"} }"""
         );
 
         video.Renditions.ShouldBeEmpty();
@@ -235,13 +236,13 @@ public sealed class OddDataTests
     {
         const string Caption = """\"webapp.video-detail\":{\"itemInfo\":{\"itemStruct\":{\"id\":\"666\"}}}""";
         var body =
-            $$$"""{"__DEFAULT_SCOPE__":{"seo":"{{{Caption}}}","webapp.video-detail":{"itemInfo":{"itemStruct":{"desc":"{{{Caption}}}","id":"1"}}}}}""";
+            $$$"""{"__DEFAULT_SCOPE__":{"seo":"{{{Caption}}}","webapp.video-detail":{"itemInfo":{"itemStruct":{"desc":"{{{Caption}}}","id":"1"} } } } }""";
 
         TikTokPage.Read(Encoding.UTF8.GetBytes(body)).Video.ShouldNotBeNull().Id.Value.ShouldBe("1");
     }
 
     private static VideoInfo ReadItem(string item) =>
         TikTokPage
-            .Read(Encoding.UTF8.GetBytes($$$"""{"itemInfo":{"itemStruct":{{{item}}}},"statusCode":0}"""))
+            .Read(Encoding.UTF8.GetBytes($$$"""{"itemInfo":{"itemStruct":{{{item}}} },"statusCode":0}"""))
             .Video.ShouldNotBeNull();
 }

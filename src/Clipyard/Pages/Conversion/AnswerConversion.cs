@@ -11,9 +11,8 @@ internal static class AnswerConversion
     {
         var status = listing.StatusCode ?? listing.StatusCodeSnake ?? listing.Code;
         var message = Values.Text(listing.StatusMsg) ?? Values.Text(listing.StatusMsgSnake);
-        var items =
-            listing.ItemList ?? listing.ItemListSnake ?? listing.Data?.Select(hit => hit.Item).OfType<ItemPayload>();
-        var posts = NextDataConversion.ToPosts(items);
+        var list = listing.ItemList ?? listing.ItemListSnake;
+        var posts = NextDataConversion.ToPosts(list ?? listing.Data?.Select(hit => hit.Item).OfType<ItemPayload>());
         if (posts.Count is 0 && status is not (null or 0))
         {
             return ContentConversion.Failed(status.Value, message, isProfile: true);
@@ -21,7 +20,7 @@ internal static class AnswerConversion
 
         // An empty list may lack its list, but says whether it goes on.
         var hasMore = listing.HasMorePrevious ?? listing.HasMore ?? listing.HasMoreSnake;
-        if (items is null && hasMore is null)
+        if (posts.Count is 0 && list is null && hasMore is null)
         {
             return null;
         }
