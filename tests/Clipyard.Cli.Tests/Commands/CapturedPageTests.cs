@@ -126,8 +126,8 @@ public sealed class CapturedPageTests
 
     private static async Task<CliResult> RunAsync(string page, int exitCode)
     {
-        Assert.SkipWhen(Repository.Fixtures is null, "The captured pages are not beside the repository.");
-        var result = await CliRun.RunAsync("parse", "-j", Path.Combine(Repository.Fixtures!, page));
+        Assert.SkipWhen(Captures.Folder is null, "The captured pages are not beside the repository.");
+        var result = await CliRun.RunAsync("parse", "-j", Path.Combine(Captures.Folder!, page));
         return result.ShouldEndWith(exitCode);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Clipyard.Cli.Tests.Running;
 
@@ -5,6 +6,12 @@ namespace Clipyard.Cli.Tests.Commands;
 
 public sealed class ParseTests
 {
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     [Theory]
     [InlineData("video", 0)]
     [InlineData("photo", 0)]
@@ -15,8 +22,8 @@ public sealed class ParseTests
     {
         var result = (await CliRun.RunAsync("parse", "-j", Sample($"{page}.html"))).ShouldEndWith(exitCode);
 
-        var indented = JsonSerializer.Serialize(result.Json.ShouldHaveSingleItem(), Approved.Indented);
-        Approved.Compare($"{page}.approved.json", indented);
+        var indented = JsonSerializer.Serialize(result.Json.ShouldHaveSingleItem(), Indented) + "\n";
+        Approved.Compare(indented, Repository.PathOf("tests", "Clipyard.Cli.Tests", "Commands", "Samples", $"{page}.approved.json"));
         result.Error.ShouldBeEmpty();
     }
 
