@@ -201,7 +201,7 @@ internal sealed class DemoWorldBuilder(SandboxWorld world)
         Photo(
             DemoWorld.SinglePhoto,
             "One boat #origami ",
-            [new SandboxImage { Clip = "shore.jpg", WebpClip = "amber.webp" }]
+            [new SandboxImage { Clip = "shore.jpg", WebpClip = "petals.webp" }]
         );
         Video(
             DemoWorld.PaperBoatsVideo,
