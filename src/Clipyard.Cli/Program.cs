@@ -2,5 +2,10 @@ namespace Clipyard.Cli;
 
 internal static class Program
 {
-    public static int Main() => 0;
+    public static async Task<int> Main(string[] args)
+    {
+        using var interruption = new Interruption(Console.Error);
+        var code = await ClipyardProgram.RunAsync(args, CliHost.ForThisProcess(), interruption.Token);
+        return interruption.ExitCode ?? code;
+    }
 }
