@@ -26,15 +26,13 @@ public sealed class CapturedPageTests
         post.GetProperty("width").GetInt32().ShouldBe(576);
         post.GetProperty("height").GetInt32().ShouldBe(1024);
         Formats(post)
-            .ShouldBe(
-                [
-                    "bytevc1_1080p_1148519 1080x1920 7777340",
-                    "bytevc1_540p_615915 576x1024 4170749",
-                    "bytevc1_720p_750808 720x1280 5084196",
-                    "h264_540p_1297895 576x1024 8788538",
-                    "h264_540p_738085 576x1024 4997854",
-                ]
-            );
+            .ShouldBe([
+                "bytevc1_1080p_1148519 1080x1920 7777340",
+                "bytevc1_540p_615915 576x1024 4170749",
+                "bytevc1_720p_750808 720x1280 5084196",
+                "h264_540p_1297895 576x1024 8788538",
+                "h264_540p_738085 576x1024 4997854",
+            ]);
         Names(post, "subtitles", "language").ShouldBe(["eng-US"]);
     }
 
@@ -51,7 +49,9 @@ public sealed class CapturedPageTests
         post.GetProperty("hashtags").GetArrayLength().ShouldBe(0);
         Counts(post).ShouldBe([192_100, 25_500, 146, 2_156, 1_311]);
         Formats(post).ShouldContain("h264_540p_1010862 576x1024 8086899", StringComparer.Ordinal);
-        post.GetProperty("formats").EnumerateArray().ShouldContain(format => format.GetProperty("watermark").GetBoolean());
+        post.GetProperty("formats")
+            .EnumerateArray()
+            .ShouldContain(format => format.GetProperty("watermark").GetBoolean());
         Names(post, "subtitles", "language").Order(StringComparer.Ordinal).ShouldBe(["eng-US", "spa-ES"]);
     }
 

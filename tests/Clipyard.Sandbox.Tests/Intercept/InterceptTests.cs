@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Clipyard.Sandbox.Faults;
@@ -83,46 +82,6 @@ public sealed class InterceptTests
     }
 
     [Fact]
-    public async Task Curl_accepts_the_certificates()
-    {
-        Assert.SkipUnless(CurlPath is not null, "curl is not on this machine");
-        await using var session = await StartAsync();
-
-        var start = new ProcessStartInfo(CurlPath!)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (
-            var argument in (string[])
-                [
-                    "--silent",
-                    "--show-error",
-                    "--fail",
-                    "--location",
-                    "--proxy",
-                    session.Sandbox.InterceptProxy!.AbsoluteUri,
-                    "--cacert",
-                    session.Sandbox.CertificateAuthorityFile!,
-                    $"https://vm.tiktok.com/{DemoWorld.VideoCode}/",
-                ]
-        )
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var curl = Process.Start(start)!;
-        var errors = curl.StandardError.ReadToEndAsync(Token);
-        var html = await curl.StandardOutput.ReadToEndAsync(Token);
-        await curl.WaitForExitAsync(Token);
-
-        (await errors).ShouldBe("");
-        curl.ExitCode.ShouldBe(0);
-        PageReader.Item(html)["id"]!.GetValue<string>().ShouldBe(DemoWorld.PlainVideo);
-    }
-
-    [Fact]
     public async Task The_authority_file_is_gone_afterwards()
     {
         string file;
@@ -136,12 +95,6 @@ public sealed class InterceptTests
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private static string? CurlPath { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "curl.exe" : "curl"))
-            .FirstOrDefault(File.Exists);
 
     private static Task<SandboxSession> StartAsync() =>
         SandboxSession.StartAsync(Token, new SandboxOptions { Intercept = true });

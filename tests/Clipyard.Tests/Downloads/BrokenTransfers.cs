@@ -150,9 +150,8 @@ public sealed class BrokenTransfers
 
         // The changed file whole: asked for from its first byte.
         result.Files[0].Sha256.ShouldBe(VideoDownloads.Sha256(result.Files[0].Path));
-        host.Sandbox.Journal.Of(SandboxEndpoint.Media)[^1].BytesSent.ShouldBeGreaterThanOrEqualTo(
-            result.Files[0].SizeBytes
-        );
+        host.Sandbox.Journal.Of(SandboxEndpoint.Media)[^1]
+            .BytesSent.ShouldBeGreaterThanOrEqualTo(result.Files[0].SizeBytes);
     }
 
     [Fact]

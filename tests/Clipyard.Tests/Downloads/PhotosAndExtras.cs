@@ -18,9 +18,7 @@ public sealed class PhotosAndExtras
         result
             .Files.Select(file => file.Part.Kind)
             .ShouldBe([.. Enumerable.Repeat(MediaPartKind.Image, 4), MediaPartKind.Audio]);
-        host.Files()
-            .Count(name => name.StartsWith(DemoWorld.Photos + "-0") && name.EndsWith(".jpg"))
-            .ShouldBe(4);
+        host.Files().Count(name => name.StartsWith(DemoWorld.Photos + "-0") && name.EndsWith(".jpg")).ShouldBe(4);
         result.Files.ShouldAllBe(file => file.Sha256 == VideoDownloads.Sha256(file.Path));
     }
 
@@ -29,10 +27,7 @@ public sealed class PhotosAndExtras
     {
         await using var host = await LibraryHost.StartAsync();
 
-        var result = await host.DownloadAsync(
-            DemoWorld.SinglePhoto,
-            new DownloadOptions { PhotoSound = false }
-        );
+        var result = await host.DownloadAsync(DemoWorld.SinglePhoto, new DownloadOptions { PhotoSound = false });
 
         var file = result.Files.ShouldHaveSingleItem();
         var start = (await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken))[..4];

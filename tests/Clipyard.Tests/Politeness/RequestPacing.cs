@@ -108,7 +108,14 @@ public sealed class RequestPacing
     [Fact]
     public async Task Switched_off_nothing_waits()
     {
-        var pacer = Pacer(new ClipyardOptions { UseRateLimiter = false, RequestsPerMinute = 1, Burst = 1 });
+        var pacer = Pacer(
+            new ClipyardOptions
+            {
+                UseRateLimiter = false,
+                RequestsPerMinute = 1,
+                Burst = 1,
+            }
+        );
         pacer.Refused("", retryAfter: null);
 
         await WaitAsync(pacer);

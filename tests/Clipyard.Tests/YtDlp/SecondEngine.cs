@@ -114,10 +114,7 @@ public sealed class SecondEngine
         );
 
         await Should.ThrowAsync<ContentUnavailableException>(
-            host.Client.Videos.GetAsync(
-                LibraryHost.Video(DemoWorld.Removed),
-                TestContext.Current.CancellationToken
-            )
+            host.Client.Videos.GetAsync(LibraryHost.Video(DemoWorld.Removed), TestContext.Current.CancellationToken)
         );
 
         program.WasCalled.ShouldBeFalse();
@@ -187,10 +184,7 @@ public sealed class SecondEngine
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The program in yt-dlp's place is a shell script.");
 
     private static ClipyardClient Client(YtDlpProgram program, TimeProvider? time = null) =>
-        new(
-            new ClipyardOptions { Engine = ExtractionEngine.YtDlp, YtDlpPath = program.Path },
-            timeProvider: time
-        );
+        new(new ClipyardOptions { Engine = ExtractionEngine.YtDlp, YtDlpPath = program.Path }, timeProvider: time);
 
     private static Task<VideoInfo> GetAsync(ClipyardClient client) =>
         client.Videos.GetAsync(LibraryHost.Video(DemoWorld.PlainVideo), TestContext.Current.CancellationToken);
