@@ -2,6 +2,7 @@ using Clipyard.Downloads;
 using Clipyard.Links;
 using Clipyard.Sandbox;
 using Clipyard.Sandbox.Faults;
+using Clipyard.Sandbox.Worlds;
 using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Tests;
@@ -63,15 +64,34 @@ public sealed class LibraryHost : IAsyncDisposable
         IProgress<TransferProgress>? progress = null
     ) => Client.Downloads.DownloadAsync(Video(id), Sink, options, progress, TestContext.Current.CancellationToken);
 
-    public void Fault(FaultKind kind, SandboxEndpoint endpoint, int? times = 1, long bytes = 0, string? host = null) =>
+    /// <summary>Makes something go wrong from now on: once, unless <paramref name="times"/> says otherwise.</summary>
+    public void Fault(
+        FaultKind kind,
+        SandboxEndpoint endpoint = SandboxEndpoint.Any,
+        int? times = 1,
+        int skip = 0,
+        long bytes = 0,
+        int status = 503,
+        int? retryAfterSeconds = null,
+        PageShape shape = default,
+        string? text = null,
+        string? match = null,
+        string? post = null
+    ) =>
         Sandbox.Faults.Add(
             new SandboxFault
             {
                 Kind = kind,
                 Endpoint = endpoint,
                 Times = times,
+                Skip = skip,
                 Bytes = bytes,
-                Host = host,
+                Status = status,
+                RetryAfterSeconds = retryAfterSeconds,
+                Shape = shape,
+                Text = text,
+                Match = match,
+                Post = post,
             }
         );
 

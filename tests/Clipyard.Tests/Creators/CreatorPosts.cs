@@ -58,15 +58,7 @@ public sealed class CreatorPosts
     public async Task A_page_that_repeats_itself_is_asked_for_by_another_device()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.RepeatPage,
-                Endpoint = SandboxEndpoint.Listing,
-                Skip = 1,
-                Times = 2,
-            }
-        );
+        host.Fault(FaultKind.RepeatPage, SandboxEndpoint.Listing, skip: 1, times: 2);
 
         var posts = await AllAsync(host, DemoWorld.HarborLights);
 
@@ -82,15 +74,7 @@ public sealed class CreatorPosts
     public async Task A_listing_that_repeats_itself_for_ever_ends()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.RepeatPage,
-                Endpoint = SandboxEndpoint.Listing,
-                Skip = 1,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.RepeatPage, SandboxEndpoint.Listing, skip: 1, times: null);
 
         var posts = await AllAsync(host, DemoWorld.HarborLights);
 

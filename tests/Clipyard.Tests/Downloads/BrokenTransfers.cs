@@ -43,15 +43,7 @@ public sealed class BrokenTransfers
     public async Task Wherever_it_ends_early_the_file_is_whole_in_the_end(FaultKind kind)
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = kind,
-                Endpoint = SandboxEndpoint.Media,
-                Bytes = 20_000,
-                Times = 2,
-            }
-        );
+        host.Fault(kind, SandboxEndpoint.Media, bytes: 20_000, times: 2);
 
         var result = await host.DownloadAsync(DemoWorld.PlainVideo);
 
@@ -67,15 +59,7 @@ public sealed class BrokenTransfers
     public async Task What_never_becomes_whole_is_never_visible(FaultKind kind, string code)
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = kind,
-                Endpoint = SandboxEndpoint.Media,
-                Bytes = 5_000,
-                Times = null,
-            }
-        );
+        host.Fault(kind, SandboxEndpoint.Media, bytes: 5_000, times: null);
 
         var error = await Should.ThrowAsync<ClipyardException>(host.DownloadAsync(DemoWorld.PlainVideo));
 
@@ -87,14 +71,7 @@ public sealed class BrokenTransfers
     public async Task A_body_without_length_is_measured_by_what_the_page_announced()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Chunked,
-                Endpoint = SandboxEndpoint.Media,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Chunked, SandboxEndpoint.Media, times: null);
 
         var result = await host.DownloadAsync(DemoWorld.PlainVideo);
 
@@ -105,15 +82,7 @@ public sealed class BrokenTransfers
     public async Task What_one_run_left_the_next_run_goes_on_with()
     {
         await using var host = await LibraryHost.StartAsync(options => options with { Retries = 0 });
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Cut,
-                Endpoint = SandboxEndpoint.Media,
-                Bytes = 5_000,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Cut, SandboxEndpoint.Media, bytes: 5_000, times: null);
         await Should.ThrowAsync<ClipyardException>(host.DownloadAsync(DemoWorld.PlainVideo));
         host.Files().ShouldAllBe(name => name.EndsWith(".part"));
         host.Sandbox.Faults.Clear();
@@ -137,14 +106,7 @@ public sealed class BrokenTransfers
     {
         await using var host = await LibraryHost.StartAsync();
         host.Fault(FaultKind.Cut, SandboxEndpoint.Media, bytes: 30_000);
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.ChangedFile,
-                Endpoint = SandboxEndpoint.Media,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.ChangedFile, SandboxEndpoint.Media, times: null);
 
         var result = await host.DownloadAsync(DemoWorld.PlainVideo);
 
@@ -159,14 +121,7 @@ public sealed class BrokenTransfers
     {
         await using var host = await LibraryHost.StartAsync();
         host.Fault(FaultKind.Cut, SandboxEndpoint.Media, bytes: 30_000);
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.NoRanges,
-                Endpoint = SandboxEndpoint.Media,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.NoRanges, SandboxEndpoint.Media, times: null);
 
         var result = await host.DownloadAsync(DemoWorld.PlainVideo);
 

@@ -87,15 +87,7 @@ public sealed class PhotosAndExtras
     public async Task A_missing_subtitle_costs_nothing_but_itself()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Status,
-                Endpoint = SandboxEndpoint.Subtitle,
-                Status = 404,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Status, SandboxEndpoint.Subtitle, status: 404, times: null);
 
         var result = await host.DownloadAsync(DemoWorld.WithSubtitles, new DownloadOptions { Subtitles = true });
 

@@ -62,15 +62,7 @@ public sealed class VideoDownloads
         host.Sandbox.Clock.Advance(TimeSpan.FromDays(3));
 
         // The third address of each rendition does not lapse: without it only a fresh page helps.
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Status,
-                Status = 404,
-                Match = "/aweme/v1/play",
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Status, status: 404, match: "/aweme/v1/play", times: null);
 
         var result = await host.Client.Downloads.DownloadAsync(
             video,
@@ -86,15 +78,7 @@ public sealed class VideoDownloads
     public async Task When_fresh_addresses_do_not_open_either_the_failure_is_named()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Status,
-                Endpoint = SandboxEndpoint.Media,
-                Status = 403,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Status, SandboxEndpoint.Media, status: 403, times: null);
 
         var error = await Should.ThrowAsync<ClipyardException>(host.DownloadAsync(DemoWorld.PlainVideo));
 
@@ -113,14 +97,7 @@ public sealed class VideoDownloads
         var best = video.Renditions.First(rendition => rendition is { Codec: VideoCodec.H264, HasWatermark: false });
         foreach (var url in best.Urls)
         {
-            host.Sandbox.Faults.Add(
-                new SandboxFault
-                {
-                    Kind = FaultKind.HtmlInstead,
-                    Match = new Uri(url).AbsolutePath,
-                    Times = null,
-                }
-            );
+            host.Fault(FaultKind.HtmlInstead, match: new Uri(url).AbsolutePath, times: null);
         }
 
         var result = await host.DownloadAsync(DemoWorld.PlainVideo);

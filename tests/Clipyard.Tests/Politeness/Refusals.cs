@@ -12,7 +12,7 @@ public sealed class Refusals
     public async Task A_passing_error_is_tried_again_and_again_but_not_for_ever()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(Status(500, times: null));
+        host.Fault(FaultKind.Status, SandboxEndpoint.Page, status: 500, times: null);
 
         var error = await Should.ThrowAsync<ConnectionException>(GetAsync(host));
 
@@ -57,7 +57,7 @@ public sealed class Refusals
             options => Patient(options) with { RetryDelay = TimeSpan.FromSeconds(1) },
             clock
         );
-        host.Sandbox.Faults.Add(Status(500, times: 3));
+        host.Fault(FaultKind.Status, SandboxEndpoint.Page, status: 500, times: 3);
 
         var started = clock.GetUtcNow();
         await RunAsync(clock, GetAsync(host));
@@ -71,7 +71,7 @@ public sealed class Refusals
     {
         var clock = new ManualClock();
         await using var host = await LibraryHost.StartAsync(Patient, clock);
-        host.Sandbox.Faults.Add(Status(429, times: 1) with { RetryAfterSeconds = 17 });
+        host.Fault(FaultKind.Status, SandboxEndpoint.Page, status: 429, retryAfterSeconds: 17);
 
         var started = clock.GetUtcNow();
         await RunAsync(clock, GetAsync(host));
@@ -84,7 +84,7 @@ public sealed class Refusals
     public async Task A_long_Retry_After_is_left_to_the_caller()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(Status(429, times: null) with { RetryAfterSeconds = 3600 });
+        host.Fault(FaultKind.Status, SandboxEndpoint.Page, status: 429, times: null, retryAfterSeconds: 3600);
 
         var error = await Should.ThrowAsync<ConnectionException>(GetAsync(host));
 
@@ -112,7 +112,7 @@ public sealed class Refusals
     {
         var clock = new ManualClock();
         await using var host = await LibraryHost.StartAsync(Patient, clock);
-        host.Sandbox.Faults.Add(Status(403, times: 1));
+        host.Fault(FaultKind.Status, SandboxEndpoint.Page, status: 403);
 
         var error = await Should.ThrowAsync<ConnectionException>(GetAsync(host));
         error.Code.ShouldBe("blocked_by_tiktok");
@@ -172,14 +172,7 @@ public sealed class Refusals
     {
         var clock = new ManualClock();
         await using var host = await LibraryHost.StartAsync(options => options with { Retries = 0 }, clock);
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Stall,
-                Endpoint = SandboxEndpoint.Page,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Stall, SandboxEndpoint.Page, times: null);
 
         var error = await Should.ThrowAsync<ConnectionException>(RunAsync(clock, GetAsync(host)));
         error.Code.ShouldBe("network_error");
@@ -199,15 +192,6 @@ public sealed class Refusals
 
         error.Code.ShouldBe("network_error");
     }
-
-    private static SandboxFault Status(int status, int? times) =>
-        new()
-        {
-            Kind = FaultKind.Status,
-            Endpoint = SandboxEndpoint.Page,
-            Status = status,
-            Times = times,
-        };
 
     private static Task<VideoInfo> GetAsync(LibraryHost host) =>
         host.Client.Videos.GetAsync(LibraryHost.Video(DemoWorld.PlainVideo), TestContext.Current.CancellationToken);

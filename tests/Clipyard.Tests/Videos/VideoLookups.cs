@@ -75,14 +75,7 @@ public sealed class VideoLookups
     public async Task A_page_without_post_sends_us_to_the_mobile_page()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Shape,
-                Endpoint = SandboxEndpoint.Page,
-                Shape = PageShape.Shell,
-            }
-        );
+        host.Fault(FaultKind.Shape, SandboxEndpoint.Page, shape: PageShape.Shell);
 
         var video = await host.Client.Videos.GetAsync(
             LibraryHost.Video(DemoWorld.PlainVideo),
@@ -99,15 +92,7 @@ public sealed class VideoLookups
     public async Task With_no_post_on_either_page_the_embed_page_is_read()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Shape,
-                Endpoint = SandboxEndpoint.Page,
-                Shape = PageShape.Shell,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Shape, SandboxEndpoint.Page, shape: PageShape.Shell, times: null);
 
         var video = await host.Client.Videos.GetAsync(
             LibraryHost.Video(DemoWorld.PlainVideo),
@@ -122,24 +107,8 @@ public sealed class VideoLookups
     public async Task When_no_source_holds_the_post_the_first_answer_is_the_failure()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Shape,
-                Shape = PageShape.Shell,
-                Endpoint = SandboxEndpoint.Page,
-                Times = null,
-            }
-        );
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Truncated,
-                Endpoint = SandboxEndpoint.Embed,
-                Bytes = 400,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Shape, SandboxEndpoint.Page, shape: PageShape.Shell, times: null);
+        host.Fault(FaultKind.Truncated, SandboxEndpoint.Embed, bytes: 400, times: null);
 
         var error = await Should.ThrowAsync<ClipyardException>(
             host.Client.Videos.GetAsync(LibraryHost.Video(DemoWorld.PlainVideo), TestContext.Current.CancellationToken)
@@ -152,15 +121,7 @@ public sealed class VideoLookups
     public async Task The_page_of_another_post_is_never_taken_for_the_one_asked_for()
     {
         await using var host = await LibraryHost.StartAsync();
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.OtherPost,
-                Endpoint = SandboxEndpoint.Page,
-                Text = DemoWorld.RichCaption,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.OtherPost, SandboxEndpoint.Page, text: DemoWorld.RichCaption, times: null);
 
         var error = await Should.ThrowAsync<ClipyardException>(
             host.Client.Videos.GetAsync(LibraryHost.Video(DemoWorld.PlainVideo), TestContext.Current.CancellationToken)
@@ -244,15 +205,7 @@ public sealed class VideoLookups
     {
         await using var host = await LibraryHost.StartAsync(options => options with { Concurrency = 1 });
         string[] ids = [DemoWorld.PlainVideo, DemoWorld.RichCaption, DemoWorld.EmptyCaption, DemoWorld.Pinned];
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Stall,
-                Endpoint = SandboxEndpoint.Page,
-                Post = DemoWorld.RichCaption,
-                Times = null,
-            }
-        );
+        host.Fault(FaultKind.Stall, SandboxEndpoint.Page, post: DemoWorld.RichCaption, times: null);
 
         await foreach (
             var _ in host.Client.Videos.GetManyAsync(
