@@ -23,7 +23,10 @@ public sealed class ParseTests
         var result = (await CliRun.RunAsync("parse", "-j", Sample($"{page}.html"))).ShouldEndWith(exitCode);
 
         var indented = JsonSerializer.Serialize(result.Json.ShouldHaveSingleItem(), Indented) + "\n";
-        Approved.Compare(indented, Repository.PathOf("tests", "Clipyard.Cli.Tests", "Commands", "Samples", $"{page}.approved.json"));
+        Approved.Compare(
+            indented,
+            Repository.PathOf("tests", "Clipyard.Cli.Tests", "Commands", "Samples", $"{page}.approved.json")
+        );
         result.Error.ShouldBeEmpty();
     }
 
