@@ -4,7 +4,6 @@ using Clipyard.Cli.Options;
 using Clipyard.Cli.Progress;
 using Clipyard.Failures;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Clipyard.Cli;
 
@@ -86,6 +85,6 @@ internal sealed record CliSession(CliHost Host, Settings Settings, IScreen Scree
         }
     }
 
-    private ILoggerFactory CreateLoggerFactory() =>
-        Settings.Has(GeneralOptions.Verbose) ? new ScreenLoggerFactory(Screen) : NullLoggerFactory.Instance;
+    private ScreenLoggerFactory CreateLoggerFactory() =>
+        new ScreenLoggerFactory(Screen, Settings.Has(GeneralOptions.Verbose) ? LogLevel.Debug : LogLevel.Warning);
 }

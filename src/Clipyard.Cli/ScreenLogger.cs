@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Clipyard.Cli;
 
 /// <summary>Writes log lines among the notices.</summary>
-internal sealed class ScreenLogger(IScreen screen, string category) : ILogger
+internal sealed class ScreenLogger(IScreen screen, string category, LogLevel least) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel is >= LogLevel.Debug and < LogLevel.None;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least && logLevel < LogLevel.None;
 
     public void Log<TState>(
         LogLevel logLevel,

@@ -16,6 +16,9 @@ internal sealed partial class RequestPacer(ClipyardOptions options, TimeProvider
 
     private const double SlowestFactor = 1.0 / 16;
 
+    /// <summary>From here on somebody who watches would wonder what is going on.</summary>
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(5);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _restUntil = new(StringComparer.Ordinal);
     private DateTimeOffset _fullAt = DateTimeOffset.MinValue;
@@ -45,7 +48,7 @@ internal sealed partial class RequestPacer(ClipyardOptions options, TimeProvider
         var goAt = Reserve();
         for (var wait = Remaining(exit, goAt); wait > TimeSpan.Zero; wait = Remaining(exit, goAt))
         {
-            LogWaiting(wait);
+            LogWaiting(wait >= LongWait ? LogLevel.Warning : LogLevel.Debug, wait);
             await Task.Delay(wait, time, cancellationToken);
         }
     }
@@ -107,6 +110,6 @@ internal sealed partial class RequestPacer(ClipyardOptions options, TimeProvider
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Waiting {Wait} before the next request, to be polite")]
-    private partial void LogWaiting(TimeSpan wait);
+    [LoggerMessage(Message = "Waiting {Wait} before the next request, to be polite")]
+    private partial void LogWaiting(LogLevel level, TimeSpan wait);
 }
