@@ -19,14 +19,21 @@ internal sealed record CliSession(CliHost Host, Settings Settings, IScreen Scree
         CliHost host,
         ParseResult parsed,
         Func<CliHost, Settings, IScreen> makeScreen,
-        Func<CliSession, Task> work
+        Func<CliSession, Task> work,
+        CancellationToken cancellationToken
     )
     {
         CliSession? session = null;
         try
         {
             var settings = Settings.Read(parsed, host);
-            session = new CliSession(host, settings, makeScreen(host, settings));
+            var screen = makeScreen(host, settings);
+            session = new CliSession(host, settings, screen);
+
+            // Said by the screen, not by the signal: only it knows where its bars stand.
+            await using var stopping = cancellationToken.Register(() =>
+                screen.Notice("clipyard: stopping; press Ctrl-C again to end at once")
+            );
             await session.Screen.RunAsync(() => work(session));
             return session.Outcomes.ExitCode;
         }

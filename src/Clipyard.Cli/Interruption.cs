@@ -8,12 +8,10 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
-    private readonly TextWriter _error;
     private int _exitCode;
 
-    public Interruption(TextWriter error)
+    public Interruption()
     {
-        _error = error;
         _interrupt = PosixSignalRegistration.Create(
             PosixSignal.SIGINT,
             signal => Handle(signal, ExitCodes.Interrupted)
@@ -45,7 +43,6 @@ internal sealed class Interruption : IDisposable
         }
 
         signal.Cancel = true;
-        _error.WriteLine("clipyard: stopping; press Ctrl-C again to end at once");
         _source.Cancel();
     }
 }

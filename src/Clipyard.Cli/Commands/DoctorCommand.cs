@@ -35,7 +35,8 @@ internal static class DoctorCommand
                     host,
                     parsed,
                     (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, cancellationToken)
+                    session => RunAsync(session, cancellationToken),
+                    cancellationToken
                 )
         );
 

@@ -54,7 +54,8 @@ internal static class GetCommand
                     host,
                     parsed,
                     Screens.ForDownloads,
-                    session => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken)
+                    session => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken),
+                    cancellationToken
                 )
         );
     }

@@ -40,7 +40,8 @@ internal static class InfoCommand
                     host,
                     parsed,
                     (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken)
+                    session => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken),
+                    cancellationToken
                 )
         );
     }

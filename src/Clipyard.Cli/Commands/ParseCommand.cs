@@ -39,7 +39,8 @@ internal static class ParseCommand
                     host,
                     parsed,
                     (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, parsed.GetRequiredValue(file), cancellationToken)
+                    session => RunAsync(session, parsed.GetRequiredValue(file), cancellationToken),
+                    cancellationToken
                 )
         );
     }

@@ -32,7 +32,8 @@ internal static class SandboxCommand
                     host,
                     parsed,
                     (host, _) => Screens.Plain(host),
-                    session => SandboxRun.RunAsync(session, cancellationToken)
+                    session => SandboxRun.RunAsync(session, cancellationToken),
+                    cancellationToken
                 )
         );
 }

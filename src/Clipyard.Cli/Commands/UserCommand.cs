@@ -39,7 +39,8 @@ internal static class UserCommand
                     host,
                     parsed,
                     (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, parsed.GetRequiredValue(name), cancellationToken)
+                    session => RunAsync(session, parsed.GetRequiredValue(name), cancellationToken),
+                    cancellationToken
                 )
         );
     }

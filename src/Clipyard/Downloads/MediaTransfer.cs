@@ -272,10 +272,15 @@ internal sealed partial class MediaTransfer
     )
     {
         var (filling, appending) = (ArrayPool<byte>.Shared.Rent(BufferBytes), ArrayPool<byte>.Shared.Rent(BufferBytes));
+        var largestRead = _throttle.LargestRead(BufferBytes);
         var pending = Task.CompletedTask;
         try
         {
-            while (await ReadSomeAsync(reader, source, filling, cancellationToken) is var count and > 0)
+            while (
+                await ReadSomeAsync(reader, source, filling.AsMemory(0, largestRead), cancellationToken)
+                    is var count
+                        and > 0
+            )
             {
                 await pending;
                 pending = received.AppendAsync(filling.AsMemory(0, count), cancellationToken);
