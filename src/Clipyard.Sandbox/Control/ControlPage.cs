@@ -40,7 +40,7 @@ internal static class ControlPage
             pre{overflow:auto;padding:1rem;border:1px solid #8884;border-radius:.5rem}
             </style></head><body>
             <h1>Clipyard sandbox</h1>
-            <p>A stand-in for TikTok's public site. It is {{server.Clock.Now.UtcDateTime:yyyy-MM-dd HH:mm:ss}} UTC here.</p>
+            <p>A stand-in for TikTok's public site. It is {{server.Clock.Now.UtcDateTime:yyyy-MM-dd HH:mm:ss}} UTC here. Its watch pages are data for clients: a browser shows them empty.</p>
             {{proxy}}
             <table><thead><tr><th>account</th><th>name</th><th>posts shown</th></tr></thead><tbody>{{rows}}</tbody></table>
             <p><a href="/_sandbox/state">state</a> · <a href="/_sandbox/creators">creators</a> · <a href="/_sandbox/posts">posts</a>
