@@ -42,9 +42,9 @@ public sealed class CookiesFiles : IDisposable
     }
 
     [Theory]
-    [InlineData("www.tiktok.com TRUE / TRUE 0 name value")]
-    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\tsoon\tname\tvalue")]
-    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\t0\tname")]
+    [InlineData("www.tiktok.com TRUE / TRUE 0 name hush-hush")]
+    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\tsoon\tname\thush-hush")]
+    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\t0\thush-hush")]
     public void A_line_of_another_format_is_named_by_its_number(string line)
     {
         var file = Write("# Netscape HTTP Cookie File", Line(".tiktok.com", "good", "one"), line);
@@ -56,7 +56,7 @@ public sealed class CookiesFiles : IDisposable
         error.Code.ShouldBe("invalid_parameter");
         error.Message.ShouldContain("Line 3");
         error.Message.ShouldContain(file);
-        error.Message.ShouldNotContain("value");
+        error.Message.ShouldNotContain("hush-hush");
     }
 
     [Fact]

@@ -8,13 +8,23 @@ namespace Clipyard.Tests.Client;
 /// <summary>A proxy for plain http on loopback: one request a connection, remembered and passed on.</summary>
 internal sealed class ForwardProxy : IAsyncDisposable
 {
+    private static readonly byte[] PasswordPlease = Encoding.ASCII.GetBytes(
+        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"
+            + "Content-Length: 0\r\nConnection: close\r\n\r\n"
+    );
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly Task _accepting;
+    private readonly string? _authorization;
 
-    public ForwardProxy()
+    /// <param name="password">What it asks of everybody, as <c>user:word</c>; null lets everybody through.</param>
+    public ForwardProxy(string? password = null)
     {
+        _authorization = password is null
+            ? null
+            : "Proxy-Authorization: Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(password));
         _listener.Start();
         Address = new Uri($"http://{_listener.LocalEndpoint}/");
         _accepting = AcceptAsync();
@@ -22,7 +32,7 @@ internal sealed class ForwardProxy : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The heads of the requests, whole.</summary>
+    /// <summary>The heads of the requests that were passed on, whole.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
     public async ValueTask DisposeAsync()
@@ -58,6 +68,12 @@ internal sealed class ForwardProxy : IAsyncDisposable
             var head = await ReadHeadAsync(inbound);
             if (head.Length == 0)
             {
+                return;
+            }
+
+            if (_authorization is not null && !head.Contains(_authorization + "\r\n", StringComparison.Ordinal))
+            {
+                await inbound.WriteAsync(PasswordPlease, _stop.Token);
                 return;
             }
 

@@ -72,16 +72,33 @@ public sealed class Proxies
     }
 
     [Fact]
-    public async Task A_proxy_s_password_is_sent_to_it_only_when_asked_for_and_never_to_TikTok()
+    public async Task A_proxy_that_asks_for_a_password_gets_the_one_of_its_address()
     {
-        await using var proxy = new ForwardProxy();
-        var withPassword = new UriBuilder(proxy.Address) { UserName = "user", Password = "open-sesame" }.Uri;
-        await using var host = await LibraryHost.StartAsync(options => options with { Proxies = [withPassword] });
+        await using var proxy = new ForwardProxy("some user:open@sesame");
+        var address = new Uri($"http://some%20user:open%40sesame@{proxy.Address.Authority}/");
+        await using var host = await LibraryHost.StartAsync(options => options with { Proxies = [address] });
 
         await GetAsync(host);
 
-        host.Sandbox.Journal.Entries.SelectMany(entry => entry.Headers)
-            .ShouldAllBe(header => !header.Key.StartsWith("Proxy-") && !header.Value.Contains("open-sesame"));
+        proxy.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_not_there_is_a_failure_of_the_network_without_its_password()
+    {
+        await using var host = await LibraryHost.StartAsync(options =>
+            options with
+            {
+                Proxies = [new Uri("http://user:open-sesame@127.0.0.1:1/")],
+                Retries = 0,
+            }
+        );
+
+        var error = await Should.ThrowAsync<ConnectionException>(GetAsync(host));
+
+        error.Code.ShouldBe("network_error");
+        error.ToString().ShouldNotContain("open-sesame");
+        host.Sandbox.Journal.Entries.ShouldBeEmpty();
     }
 
     private static Task GetAsync(LibraryHost host) =>
