@@ -4,6 +4,8 @@ namespace Clipyard.Failures;
 /// <remarks>The message never holds a token, a cookie or a signed address.</remarks>
 public class ClipyardException : Exception
 {
+    private string? _operation;
+
     /// <summary>Names a failure.</summary>
     /// <param name="failure">Which one, from <see cref="FailureCatalogue"/>.</param>
     /// <param name="detail">What is special about this case: a limit, a measured value, TikTok's own words.</param>
@@ -25,7 +27,11 @@ public class ClipyardException : Exception
     public string? Detail { get; }
 
     /// <summary>What was being done, in the words of the interface: <c>get video</c>, <c>download</c>; null when unknown.</summary>
-    public string? Operation { get; init; }
+    public string? Operation
+    {
+        get => _operation;
+        init => _operation = value;
+    }
 
     /// <summary>
     /// The address it was done to, in its canonical form without query (so without signatures); null when there was none.
@@ -44,6 +50,9 @@ public class ClipyardException : Exception
         get => field ?? [Failure.Remedy];
         init;
     }
+
+    /// <summary>Says what was being done, unless it is said already: the innermost operation knows best.</summary>
+    internal void HappenedDuring(string operation) => _operation ??= operation;
 
     private static string Compose(Failure failure, string? detail)
     {

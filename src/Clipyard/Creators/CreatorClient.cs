@@ -36,18 +36,21 @@ public sealed class CreatorClient
     public Task<Creator> GetAsync(string name, CancellationToken cancellationToken = default)
     {
         var profile = CreatorName.Parse(name);
-        return _statistics.MeasureAsync(async () =>
-        {
-            var key = profile.Name.ToLowerInvariant();
-            if (_cache.Find<Creator>(key) is { } known)
+        return _statistics.MeasureAsync(
+            "get creator",
+            async () =>
             {
-                return known;
-            }
+                var key = profile.Name.ToLowerInvariant();
+                if (_cache.Find<Creator>(key) is { } known)
+                {
+                    return known;
+                }
 
-            var creator = await _profiles.ReadAsync(profile, cancellationToken);
-            _cache.Keep(key, creator);
-            return creator;
-        });
+                var creator = await _profiles.ReadAsync(profile, cancellationToken);
+                _cache.Keep(key, creator);
+                return creator;
+            }
+        );
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed partial class PostListing(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var owner = await statistics.MeasureAsync(() => FindOwnerAsync(profile, cancellationToken));
+        var owner = await statistics.MeasureAsync("list posts", () => FindOwnerAsync(profile, cancellationToken));
         var oldest = owner.CreatedAt is { } created && created > Beginning ? created : Beginning;
         var seen = new HashSet<VideoId>();
         var query = new ListingQuery(owner.SecUid!, time.GetUtcNow());
@@ -41,7 +41,7 @@ internal sealed partial class PostListing(
         for (var repeated = 0; query.Cursor > oldest; )
         {
             var current = query;
-            var page = await statistics.MeasureAsync(() => ReadPageAsync(current, cancellationToken));
+            var page = await statistics.MeasureAsync("list posts", () => ReadPageAsync(current, cancellationToken));
             var fresh = page.Posts.Where(post => seen.Add(post.Id)).ToList();
             foreach (var post in fresh)
             {

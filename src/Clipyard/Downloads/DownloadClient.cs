@@ -44,11 +44,14 @@ public sealed class DownloadClient
     {
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(sink);
-        return _statistics.MeasureAsync(async () =>
-        {
-            var video = await _videos.ReadAsync(link, cancellationToken);
-            return await _posts.DownloadAsync(video, sink, options ?? new(), progress, cancellationToken);
-        });
+        return _statistics.MeasureAsync(
+            "download",
+            async () =>
+            {
+                var video = await _videos.ReadAsync(link, cancellationToken);
+                return await _posts.DownloadAsync(video, sink, options ?? new(), progress, cancellationToken);
+            }
+        );
     }
 
     /// <summary>As the other overload, for a post whose metadata is at hand (from a listing, say).</summary>
@@ -62,8 +65,9 @@ public sealed class DownloadClient
     {
         ArgumentNullException.ThrowIfNull(video);
         ArgumentNullException.ThrowIfNull(sink);
-        return _statistics.MeasureAsync(() =>
-            _posts.DownloadAsync(video, sink, options ?? new(), progress, cancellationToken)
+        return _statistics.MeasureAsync(
+            "download",
+            () => _posts.DownloadAsync(video, sink, options ?? new(), progress, cancellationToken)
         );
     }
 

@@ -1,3 +1,5 @@
+using Clipyard.Failures;
+
 namespace Clipyard.Http;
 
 /// <summary>Gathers what <see cref="ClipyardStatistics"/> shows.</summary>
@@ -23,17 +25,18 @@ internal sealed class StatisticsRecorder(TimeProvider time)
 
     public void RecordCacheLookup(bool isHit) => Interlocked.Increment(ref isHit ? ref _cacheHits : ref _cacheMisses);
 
-    /// <summary>Runs one operation and records how it ended.</summary>
-    public async Task<T> MeasureAsync<T>(Func<Task<T>> operation)
+    /// <summary>Runs one operation and records how it ended; its name goes with its failure.</summary>
+    public async Task<T> MeasureAsync<T>(string name, Func<Task<T>> operation)
     {
         var started = time.GetTimestamp();
         try
         {
             return await operation();
         }
-        catch
+        catch (Exception error)
         {
             Interlocked.Increment(ref _failures);
+            (error as ClipyardException)?.HappenedDuring(name);
             throw;
         }
         finally

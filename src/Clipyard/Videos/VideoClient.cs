@@ -40,7 +40,7 @@ public sealed class VideoClient
     public Task<VideoInfo> GetAsync(TikTokLink link, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return _statistics.MeasureAsync(() => ReadAsync(link, cancellationToken));
+        return _statistics.MeasureAsync("get video", () => ReadAsync(link, cancellationToken));
     }
 
     /// <summary>Reads many posts, several at once; each ends in its own outcome, in the order in which they end.</summary>
