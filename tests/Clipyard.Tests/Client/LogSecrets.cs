@@ -58,7 +58,7 @@ public sealed partial class LogSecrets
         await host.DownloadAsync(DemoWorld.PlainVideo);
         await host.DownloadAsync(DemoWorld.DeadMirror);
         await host.DownloadAsync(DemoWorld.Photos);
-        await host.DownloadAsync(DemoWorld.Shell).ContinueWith(_ => { }, TaskScheduler.Default);
+        await host.DownloadAsync(DemoWorld.Shell);
 
         host.Fault(FaultKind.HtmlInstead, SandboxEndpoint.Media, times: null);
         var broken = await Should.ThrowAsync<ClipyardException>(host.DownloadAsync(DemoWorld.RichCaption));
