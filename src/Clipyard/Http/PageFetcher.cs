@@ -139,7 +139,7 @@ internal sealed partial class PageFetcher
         var finalUri = response.RequestMessage!.RequestUri!;
 
         ThrowIfRefused(response, context.Session, uri);
-        ThrowIfElsewhere(finalUri);
+        ThrowIfElsewhere(finalUri, uri);
 
         var (buffer, length) = await ReadAsync(response, finalUri, cancellationToken);
         return new FetchedPage(finalUri, response.StatusCode, context.Session, buffer, length);
@@ -190,18 +190,24 @@ internal sealed partial class PageFetcher
         };
     }
 
-    private static void ThrowIfElsewhere(Uri finalUri)
+    private static void ThrowIfElsewhere(Uri finalUri, Uri asked)
     {
         var path = finalUri.AbsolutePath;
         if (path.Equals("/login", StringComparison.Ordinal) || path.StartsWith("/login/", StringComparison.Ordinal))
         {
-            throw new ContentUnavailableException(FailureCatalogue.LoginRequired);
+            throw new ContentUnavailableException(FailureCatalogue.LoginRequired)
+            {
+                Address = asked.GetLeftPart(UriPartial.Path),
+            };
         }
 
         // Exits in countries that TikTok does not serve are sent to pages such as /hk/about.
         if (path.EndsWith("/about", StringComparison.Ordinal) && path.Length == "/xx/about".Length)
         {
-            throw new ContentUnavailableException(FailureCatalogue.RegionBlocked);
+            throw new ContentUnavailableException(FailureCatalogue.RegionBlocked)
+            {
+                Address = asked.GetLeftPart(UriPartial.Path),
+            };
         }
     }
 

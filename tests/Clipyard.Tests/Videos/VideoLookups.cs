@@ -69,6 +69,7 @@ public sealed class VideoLookups
 
         error.Code.ShouldBe(code);
         error.IsTransient.ShouldBeFalse();
+        error.Address!.ShouldContain(id);
     }
 
     [Fact]
