@@ -6,6 +6,8 @@ namespace Clipyard.Downloads;
 /// <summary>Puts files into a folder: written beside their goal as <c>NAME.part</c>, flushed to disk, then renamed.</summary>
 public sealed class FolderSink : IDownloadSink
 {
+    private const int CheckBufferBytes = 64 * 1024;
+
     private readonly string _folder;
     private readonly Func<MediaPart, string> _nameFile;
 
@@ -26,16 +28,21 @@ public sealed class FolderSink : IDownloadSink
     public async Task<StoredFile?> FindAsync(MediaPart part, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(part);
-        var path = PathOf(part);
         try
         {
-            if (new FileInfo(path) is not { Exists: true, Length: > 0 and var length })
+            foreach (var extension in MediaChecks.ExtensionsOf(part))
             {
-                return null;
+                var path = PathOf(part with { Extension = extension });
+                if (
+                    new FileInfo(path) is { Exists: true, Length: > 0 and var length }
+                    && await IsWholeAsync(path, part, cancellationToken)
+                )
+                {
+                    return new StoredFile(path, length);
+                }
             }
 
-            var isWhole = part.Kind != MediaPartKind.Video || await IsWholeAsync(path, cancellationToken);
-            return isWhole ? new StoredFile(path, length) : null;
+            return null;
         }
         catch (Exception error) when (StorageErrors.IsStorageError(error))
         {
@@ -62,10 +69,31 @@ public sealed class FolderSink : IDownloadSink
         }
     }
 
-    private static async Task<bool> IsWholeAsync(string path, CancellationToken cancellationToken)
+    private static async Task<bool> IsWholeAsync(string path, MediaPart part, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        return (await MediaProbe.ReadAsync(file, cancellationToken)).Verdict.IsWhole;
+        if (part.Kind == MediaPartKind.Video)
+        {
+            // Seeks over the pictures and sounds: a few KB of a file of any size.
+            return (await MediaProbe.ReadAsync(file, cancellationToken)).Verdict.IsWhole;
+        }
+
+        var check = MediaChecks.For(part);
+        var buffer = new byte[CheckBufferBytes];
+        try
+        {
+            while (await file.ReadAsync(buffer, cancellationToken) is var count and > 0)
+            {
+                check.Append(buffer.AsSpan(0, count));
+            }
+
+            check.Complete();
+            return true;
+        }
+        catch (ClipyardException)
+        {
+            return false;
+        }
     }
 
     private string PathOf(MediaPart part)

@@ -8,9 +8,13 @@ internal sealed class FolderWrite : IDownloadWrite
 {
     private const string Suffix = ".part";
 
+    /// <summary>A dot, eight hex digits of the version, and the suffix.</summary>
+    private const int PartSuffixLength = 1 + 8 + 5;
+
     private readonly FileStream _file;
     private readonly Func<string, string> _goalFor;
     private bool _isKept;
+    private bool _isCommitted;
 
     private FolderWrite(FileStream file, Func<string, string> goalFor)
     {
@@ -57,9 +61,9 @@ internal sealed class FolderWrite : IDownloadWrite
             var goal = _goalFor(extension);
             var length = _file.Length;
             _file.Flush(flushToDisk: true);
-            await _file.DisposeAsync();
+            await MoveAsync(goal);
 
-            File.Move(_file.Name, goal, overwrite: true);
+            _isCommitted = true;
             DeletePartsOf(goal);
             return new StoredFile(goal, length);
         }
@@ -73,26 +77,66 @@ internal sealed class FolderWrite : IDownloadWrite
 
     public async ValueTask DisposeAsync()
     {
-        if (!_file.SafeFileHandle.IsClosed)
+        if (_isCommitted || _file.SafeFileHandle.IsClosed || (_isKept && _file.Length > 0))
         {
-            var isWorthKeeping = _isKept && _file.Length > 0;
             await _file.DisposeAsync();
-            if (isWorthKeeping)
-            {
-                return;
-            }
+            return;
         }
 
-        // After a commit there is nothing left under this name.
+        if (OperatingSystem.IsWindows())
+        {
+            await _file.DisposeAsync();
+            File.Delete(_file.Name);
+            return;
+        }
+
+        // While it is still ours: once closed, the name may be another writer's.
         File.Delete(_file.Name);
+        await _file.DisposeAsync();
     }
 
-    /// <summary>What earlier tries of other renditions left is of no use once one of them is complete.</summary>
+    private async Task MoveAsync(string goal)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            await _file.DisposeAsync();
+            File.Move(_file.Name, goal, overwrite: true);
+            return;
+        }
+
+        // Still open, so still locked: no other writer can take the part over in between.
+        File.Move(_file.Name, goal, overwrite: true);
+        await _file.DisposeAsync();
+    }
+
+    /// <summary>
+    /// What earlier tries of other renditions left is of no use once one of them is complete. Those that somebody
+    /// writes now, or that cannot be deleted, stay: the file itself is stored.
+    /// </summary>
     private static void DeletePartsOf(string goal)
     {
-        foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(goal)!, PartPattern(goal)))
+        var name = Path.GetFileName(goal);
+        foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(goal)!))
         {
-            File.Delete(part);
+            var other = Path.GetFileName(part);
+            if (
+                other.Length != name.Length + PartSuffixLength
+                || !other.StartsWith(name, StringComparison.Ordinal)
+                || !other.EndsWith(Suffix, StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+
+            try
+            {
+                using var unused = new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                File.Delete(part);
+            }
+            catch (Exception error) when (StorageErrors.IsStorageError(error))
+            {
+                // Somebody writes it.
+            }
         }
     }
 
@@ -101,7 +145,4 @@ internal sealed class FolderWrite : IDownloadWrite
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)).AsSpan(0, 4));
         return $"{goal}.{hash}{Suffix}";
     }
-
-    private static string PartPattern(string goal) =>
-        $"{Path.GetFileName(goal).Replace("?", "[?]", StringComparison.Ordinal)}.????????{Suffix}";
 }

@@ -45,6 +45,30 @@ internal sealed class MediaSource(Uri uri, TransferRequest request)
     public bool IsOtherVersion(HttpResponseMessage response) =>
         _transportBytes is { } known && LengthOf(response) is { } now && known != now;
 
+    /// <summary>Compares the length that the transport states with the one that the page announced.</summary>
+    public void EnsureAnnounced()
+    {
+        if (_transportBytes is { } stated && Request.AnnouncedBytes is { } announced && stated != announced)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.MediaCorrupt,
+                $"{Uri.Host} has a file of {stated} bytes; the page announced {announced}."
+            );
+        }
+    }
+
+    /// <summary>Ends a body that goes on beyond its announced length, or beyond any file that there is.</summary>
+    public void EnsureNotLonger(long bytes)
+    {
+        if (bytes > (TotalBytes ?? LongestUnannounced))
+        {
+            throw new ClipyardException(
+                FailureCatalogue.MediaCorrupt,
+                $"{Uri.Host} sends more than the {TotalBytes ?? LongestUnannounced} bytes there should be."
+            );
+        }
+    }
+
     /// <summary>Compares what came with what was announced.</summary>
     public void EnsureLength(long bytes)
     {
@@ -58,6 +82,10 @@ internal sealed class MediaSource(Uri uri, TransferRequest request)
             ? new ConnectionException(FailureCatalogue.MediaIncomplete, detail)
             : new ClipyardException(FailureCatalogue.MediaCorrupt, detail);
     }
+
+    /// <summary>TikTok takes no video over 4 GiB; its pictures, sounds and subtitles are far below 64 MiB.</summary>
+    private long LongestUnannounced =>
+        Request.AnnouncedBytes is null && Request.Part.Kind != MediaPartKind.Video ? 64L << 20 : 4L << 30;
 
     private static long? LengthOf(HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.PartialContent

@@ -58,6 +58,12 @@ internal sealed partial class MediaTransfer
     {
         var meter = new ProgressMeter(request.Part, progress, _time);
         using var received = new ReceivedBytes(write, request.NewCheck);
+        if (request.FileHash is null && write.ResumedBytes > 0)
+        {
+            // Nothing proves that what an earlier run left is a part of this very file.
+            await write.RestartAsync(cancellationToken);
+        }
+
         await received.ReplayAsync(cancellationToken);
 
         ClipyardException? last = null;
@@ -65,7 +71,13 @@ internal sealed partial class MediaTransfer
         {
             try
             {
-                var file = await FetchFromAsync(url, request, received, meter, cancellationToken);
+                var uri = Uri.TryCreate(url, UriKind.Absolute, out var address)
+                    ? address
+                    : throw new ClipyardException(
+                        FailureCatalogue.MediaCorrupt,
+                        "TikTok names an address that is none."
+                    );
+                var file = await FetchFromAsync(uri, request, received, meter, cancellationToken);
                 meter.Complete(file.SizeBytes);
                 return file;
             }
@@ -85,29 +97,31 @@ internal sealed partial class MediaTransfer
         || error.Failure == FailureCatalogue.MediaIncomplete
         || error.Failure == FailureCatalogue.MediaCorrupt
         || error.Failure == FailureCatalogue.NetworkError
-        || error.Failure == FailureCatalogue.RateLimited
         || error.Failure == FailureCatalogue.ForeignUrl;
 
     private static bool IsWorthRetrying(ClipyardException error) =>
-        (error.Failure == FailureCatalogue.NetworkError || error.Failure == FailureCatalogue.MediaIncomplete)
-        && !(error.RetryAfter > RetryPolicy.LongestWait);
+        (
+            error.Failure == FailureCatalogue.NetworkError
+            || error.Failure == FailureCatalogue.MediaIncomplete
+            || error.Failure == FailureCatalogue.RateLimited
+        ) && !(error.RetryAfter > RetryPolicy.LongestWait);
 
     private async Task<TransferredFile> FetchFromAsync(
-        string url,
+        Uri uri,
         TransferRequest request,
         ReceivedBytes received,
         ProgressMeter meter,
         CancellationToken cancellationToken
     )
     {
-        var source = new MediaSource(new Uri(url), request);
+        var source = new MediaSource(uri, request);
         return await _retries.ExecuteAsync(
             async token =>
             {
                 try
                 {
                     await ReadAsync(source, received, meter, token);
-                    return received.Complete();
+                    return await VerifyAsync(source, received, token);
                 }
                 catch (ClipyardException error) when (error.Failure == FailureCatalogue.MediaCorrupt)
                 {
@@ -118,6 +132,30 @@ internal sealed partial class MediaTransfer
             },
             cancellationToken
         );
+    }
+
+    private static async Task<TransferredFile> VerifyAsync(
+        MediaSource source,
+        ReceivedBytes received,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await received.AreOneFileAsync(source.Request.FileHash, cancellationToken))
+        {
+            await received.RestartAsync(cancellationToken);
+            throw Incomplete(source, "The pieces of the file do not belong together.");
+        }
+
+        try
+        {
+            return received.Complete();
+        }
+        catch (ClipyardException error)
+            when (error.Failure == FailureCatalogue.MediaIncomplete && source.TotalBytes is not null)
+        {
+            // As long as announced, and still not whole: asking for more of it would give nothing.
+            throw new ClipyardException(FailureCatalogue.MediaCorrupt, error.Detail, error);
+        }
     }
 
     private async Task ReadAsync(
@@ -155,6 +193,8 @@ internal sealed partial class MediaTransfer
             await received.RestartAsync(cancellationToken);
         }
 
+        received.IsPieced |= received.Count > 0;
+        source.EnsureAnnounced();
         await using var body = await OpenAsync(response, source, cancellationToken);
         var reader = new IdleLimitedReader(body, _options.IdleTransferTimeout, _time);
         if (resumes && overlap > 0 && !await ContinuesAsync(reader, source, received, overlap, cancellationToken))
@@ -287,19 +327,25 @@ internal sealed partial class MediaTransfer
                 (filling, appending) = (appending, filling);
 
                 _statistics.RecordBytes(count);
+                source.EnsureNotLonger(received.Count);
                 meter.Advance(received.Count, source.TotalBytes);
                 await _throttle.WaitAsync(count, cancellationToken);
             }
         }
         finally
         {
-            // Not the buffers before their last use, whatever went wrong.
-            await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            ArrayPool<byte>.Shared.Return(filling);
-            ArrayPool<byte>.Shared.Return(appending);
+            try
+            {
+                // A failure to store says more than a failure to read beside it.
+                await pending;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(filling);
+                ArrayPool<byte>.Shared.Return(appending);
+            }
         }
 
-        await pending;
         source.EnsureLength(received.Count);
     }
 

@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Http;
 using Clipyard.Media.Audio;
 using Clipyard.Videos;
 
@@ -22,7 +23,7 @@ internal sealed class PartDownloader(MediaTransfer transfer)
         return await target.Sink.FindAsync(part, cancellationToken) is { } stored
             ? new DownloadedFile
             {
-                Part = part,
+                Part = Path.GetExtension(stored.Path) is ['.', .. var found] ? part with { Extension = found } : part,
                 Path = stored.Path,
                 SizeBytes = stored.SizeBytes,
                 AlreadyThere = true,
@@ -43,19 +44,14 @@ internal sealed class PartDownloader(MediaTransfer transfer)
             return (known, new CheckedMedia(part.Extension));
         }
 
-        Func<IMediaCheck> newCheck = part.Kind switch
-        {
-            MediaPartKind.Audio => () => new SoundCheck(),
-            MediaPartKind.Subtitle => () => new TextCheck(part.Extension),
-            _ => () => new PictureCheck(),
-        };
         var request = new TransferRequest(
             part,
             urls,
-            part.Video.Session!,
+            SessionOf(part),
             AnnouncedBytes: null,
+            FileHash: null,
             Version: $"{part.Kind}-{part.Index}",
-            newCheck
+            () => MediaChecks.For(part)
         );
         return await FetchIntoSinkAsync(request, target, cancellationToken);
     }
@@ -153,11 +149,15 @@ internal sealed class PartDownloader(MediaTransfer transfer)
         new(
             part,
             rendition.Urls,
-            part.Video.Session!,
+            SessionOf(part),
             rendition.SizeBytes,
-            Version: $"{rendition.FormatId}-{rendition.SizeBytes}",
+            rendition.FileHash,
+            Version: $"{rendition.FormatId}-{rendition.SizeBytes}-{rendition.FileHash}",
             () => new VideoCheck()
         );
+
+    private static BrowserSession SessionOf(MediaPart part) =>
+        part.Video.Session ?? throw new InvalidOperationException("The post was not read from TikTok in this process.");
 
     private static DownloadedFile Downloaded(MediaPart part, StoredFile stored, TransferredFile file) =>
         new()

@@ -1,6 +1,5 @@
 using Clipyard.Failures;
 using Clipyard.Links;
-using Clipyard.Media.Audio;
 using Clipyard.Videos;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +13,8 @@ internal sealed partial class PostDownloader(
     ILogger logger
 )
 {
+    private readonly OneAtATime<VideoId> _posts = new();
+
     public async Task<DownloadResult> DownloadAsync(
         VideoInfo video,
         IDownloadSink sink,
@@ -25,53 +26,68 @@ internal sealed partial class PostDownloader(
         var started = time.GetTimestamp();
         var target = new DownloadTarget(sink, options, progress);
 
-        // Without its visit's cookies the media stays closed: read from a file, or kept by the caller.
-        var current = video.Session is null ? await RefreshAsync(video, cancellationToken) : video;
-        var result = (current.Kind, options.Quality) switch
+        // The same post twice in a batch: the second one finds the first one's files.
+        var result = await _posts.RunAsync(
+            video.Id,
+            () => DownloadAloneAsync(video, target, cancellationToken),
+            cancellationToken
+        );
+        return result with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    private async Task<DownloadResult> DownloadAloneAsync(
+        VideoInfo video,
+        DownloadTarget target,
+        CancellationToken cancellationToken
+    )
+    {
+        Task<VideoInfo> RefreshAsync(VideoInfo stale)
         {
-            (PostKind.Photo, QualityChoice.Audio) => await DownloadSoundAsync(current, target, cancellationToken),
-            (PostKind.Photo, _) => await DownloadPhotosAsync(current, target, cancellationToken),
-            _ => await DownloadVideoAsync(current, target, cancellationToken),
+            LogRefresh(stale.Id);
+            return videos.RefreshAsync(stale.Id, stale.Author?.Username, cancellationToken);
+        }
+
+        // Without its visit's cookies the media stays closed: read from a file, or kept by the caller.
+        var current = video.Session is null ? await RefreshAsync(video) : video;
+        var post = new FreshPost(current, RefreshAsync);
+
+        var result = (current.Kind, target.Options.Quality) switch
+        {
+            (PostKind.Photo, QualityChoice.Audio) => await DownloadSoundAsync(post, target, cancellationToken),
+            (PostKind.Photo, _) => await DownloadPhotosAsync(post, target, cancellationToken),
+            _ => await DownloadVideoAsync(post, target, cancellationToken),
         };
 
-        var (extras, missing) = await DownloadExtrasAsync(result.Video, target, cancellationToken);
-        return result with
-        {
-            Files = [.. result.Files, .. extras],
-            Missing = missing,
-            Elapsed = time.GetElapsedTime(started),
-        };
+        var (extras, missing) = await DownloadExtrasAsync(post, target, cancellationToken);
+        return result with { Files = [.. result.Files, .. extras], Missing = missing };
     }
 
     private async Task<DownloadResult> DownloadVideoAsync(
-        VideoInfo video,
+        FreshPost post,
         DownloadTarget target,
         CancellationToken cancellationToken
     )
     {
         var isAudio = target.Options.Quality == QualityChoice.Audio;
         var part = isAudio
-            ? new MediaPart(video, MediaPartKind.Audio, 1, "m4a")
-            : new MediaPart(video, MediaPartKind.Video, 1, "mp4");
+            ? new MediaPart(post.Current, MediaPartKind.Audio, 1, "m4a")
+            : new MediaPart(post.Current, MediaPartKind.Video, 1, "mp4");
         if (await PartDownloader.FindAsync(part, target, cancellationToken) is { } known)
         {
-            return Result(video, [known]);
+            return Result(post, [known]);
         }
 
-        var (candidates, fitting) = RenditionChooser.Order(video.Renditions, target.Options.Quality);
+        var (candidates, fitting) = RenditionChooser.Order(post.Current.Renditions, target.Options.Quality);
         if (candidates.Count == 0)
         {
-            throw new ClipyardException(FailureCatalogue.QualityUnavailable, "The post lists no playable rendition.")
-            {
-                Address = video.Url,
-            };
+            throw Unavailable(post, "The post lists no playable rendition.");
         }
 
-        return await DownloadFirstThatWorksAsync(video, part, candidates, fitting, target, cancellationToken);
+        return await DownloadFirstThatWorksAsync(post, part, candidates, fitting, target, cancellationToken);
     }
 
     private async Task<DownloadResult> DownloadFirstThatWorksAsync(
-        VideoInfo video,
+        FreshPost post,
         MediaPart part,
         IReadOnlyList<Rendition> candidates,
         int fitting,
@@ -79,48 +95,37 @@ internal sealed partial class PostDownloader(
         CancellationToken cancellationToken
     )
     {
-        ClipyardException? first = null;
+        var failures = new List<ClipyardException>();
         foreach (var candidate in candidates)
         {
             try
             {
-                var (file, media, refreshed) = await RefreshedOnceAsync(
-                    video,
-                    current =>
-                        FetchRenditionAsync(
-                            part with
-                            {
-                                Video = current,
-                            },
-                            candidate.FormatId,
-                            target,
-                            cancellationToken
-                        ),
-                    cancellationToken
+                var (file, media, taken) = await post.UseAsync(current =>
+                    FetchRenditionAsync(part with { Video = current }, candidate.FormatId, target, cancellationToken)
                 );
-                video = refreshed;
 
-                var reason = first?.Failure ?? (fitting == 0 ? FailureCatalogue.QualityUnavailable : null);
-                return Result(video, [file]) with
+                var reason =
+                    failures.FirstOrDefault()?.Failure ?? (fitting == 0 ? FailureCatalogue.QualityUnavailable : null);
+                return Result(post, [file]) with
                 {
-                    Rendition = candidate,
+                    Rendition = taken,
                     Probe = media.Info,
                     Fallback = reason is null
                         ? null
-                        : new QualityFallback(fitting == 0 ? null : candidates[0], candidate, reason),
+                        : new QualityFallback(fitting == 0 ? null : candidates[0], taken, reason),
                 };
             }
             catch (ClipyardException error) when (IsAboutTheFile(error))
             {
-                LogRenditionFailed(candidate.FormatId, video.Id.Value, error.Code);
-                first ??= error;
+                LogRenditionFailed(candidate.FormatId, post.Current.Id, error.Code);
+                failures.Add(error);
             }
         }
 
-        throw first!;
+        throw failures[0];
     }
 
-    private async Task<(DownloadedFile File, CheckedMedia Media)> FetchRenditionAsync(
+    private async Task<(DownloadedFile File, CheckedMedia Media, Rendition Taken)> FetchRenditionAsync(
         MediaPart part,
         string formatId,
         DownloadTarget target,
@@ -135,115 +140,86 @@ internal sealed partial class PostDownloader(
                 $"The fresh page has no {formatId} any more."
             );
 
-        return part.Kind == MediaPartKind.Audio
-            ? await parts.FetchAudioOfAsync(part, rendition, target, cancellationToken)
-            : await parts.FetchVideoAsync(part, rendition, target, cancellationToken);
+        var (file, media) =
+            part.Kind == MediaPartKind.Audio
+                ? await parts.FetchAudioOfAsync(part, rendition, target, cancellationToken)
+                : await parts.FetchVideoAsync(part, rendition, target, cancellationToken);
+        return (file, media, rendition);
     }
 
     private async Task<DownloadResult> DownloadPhotosAsync(
-        VideoInfo video,
+        FreshPost post,
         DownloadTarget target,
         CancellationToken cancellationToken
     )
     {
-        if (video.Images.Count == 0)
+        if (post.Current.Images.Count == 0)
         {
-            throw new ClipyardException(FailureCatalogue.QualityUnavailable, "The photo post lists no pictures.")
-            {
-                Address = video.Url,
-            };
+            throw Unavailable(post, "The photo post lists no pictures.");
         }
 
         var files = new List<DownloadedFile>();
-        for (var index = 0; index < video.Images.Count; index++)
+        for (var index = 0; index < post.Current.Images.Count; index++)
         {
-            var part = new MediaPart(video, MediaPartKind.Image, index + 1, "jpg");
-            var image = index;
-            var (file, _, refreshed) = await RefreshedOnceAsync(
-                video,
-                async current =>
-                    await parts.FetchOrFindAsync(
-                        part with
-                        {
-                            Video = current,
-                        },
-                        current.Images.ElementAtOrDefault(image)?.Urls ?? [],
-                        target,
-                        cancellationToken
-                    ),
-                cancellationToken
+            var place = index;
+            files.Add(
+                await FetchAsync(
+                    post,
+                    new MediaPart(post.Current, MediaPartKind.Image, index + 1, "jpg"),
+                    current => current.Images.ElementAtOrDefault(place)?.Urls,
+                    target,
+                    cancellationToken
+                )
             );
-            video = refreshed;
-            files.Add(file);
         }
 
-        if (target.Options.PhotoSound && video.Music?.Url is not null)
+        if (target.Options.PhotoSound && post.Current.Music?.Url is not null)
         {
-            files.AddRange((await DownloadSoundAsync(video, target, cancellationToken)).Files);
+            files.AddRange((await DownloadSoundAsync(post, target, cancellationToken)).Files);
         }
 
-        return Result(video, files);
+        return Result(post, files);
     }
 
     /// <summary>The sound that a photo post links.</summary>
     private async Task<DownloadResult> DownloadSoundAsync(
-        VideoInfo video,
+        FreshPost post,
         DownloadTarget target,
         CancellationToken cancellationToken
     )
     {
-        if (video.Music?.Url is null)
+        if (post.Current.Music?.Url is not { } url)
         {
-            throw new ClipyardException(FailureCatalogue.QualityUnavailable, "The photo post has no sound.")
-            {
-                Address = video.Url,
-            };
+            throw Unavailable(post, "The photo post has no sound.");
         }
 
-        var part = new MediaPart(video, MediaPartKind.Audio, 1, SoundExtension(video.Music.Url));
-        var (file, _, refreshed) = await RefreshedOnceAsync(
-            video,
-            current =>
-                parts.FetchOrFindAsync(
-                    part with
-                    {
-                        Video = current,
-                    },
-                    current.Music?.Url is { } url ? [url] : [],
-                    target,
-                    cancellationToken
-                ),
+        var part = new MediaPart(post.Current, MediaPartKind.Audio, 1, SoundExtension(url));
+        var file = await FetchAsync(
+            post,
+            part,
+            current => current.Music?.Url is { } address ? [address] : null,
+            target,
             cancellationToken
         );
-        return Result(refreshed, [file]);
+        return Result(post, [file]);
     }
 
     private async Task<(IReadOnlyList<DownloadedFile> Files, IReadOnlyList<MissingPart> Missing)> DownloadExtrasAsync(
-        VideoInfo video,
+        FreshPost post,
         DownloadTarget target,
         CancellationToken cancellationToken
     )
     {
-        var wanted = new List<(MediaPart Part, IReadOnlyList<string> Urls)>();
-        if (target.Options.Cover && video.Covers.Count > 0)
-        {
-            wanted.Add((new MediaPart(video, MediaPartKind.Cover, 1, "jpg"), video.Covers));
-        }
-
-        if (target.Options.Subtitles)
-        {
-            wanted.AddRange(SubtitleParts(video));
-        }
-
         var files = new List<DownloadedFile>();
         var missing = new List<MissingPart>();
-        foreach (var (part, urls) in wanted)
+        foreach (var (part, urlsIn) in Extras(post.Current, target.Options))
         {
             try
             {
-                files.Add((await parts.FetchOrFindAsync(part, urls, target, cancellationToken)).File);
+                files.Add(await FetchAsync(post, part, urlsIn, target, cancellationToken));
             }
-            catch (ClipyardException error) when (IsAboutTheFile(error))
+            catch (ClipyardException error)
+                when (IsAboutTheFile(error) || error.Failure == FailureCatalogue.QualityUnavailable)
             {
                 missing.Add(new MissingPart(part, error));
             }
@@ -252,56 +228,63 @@ internal sealed partial class PostDownloader(
         return (files, missing);
     }
 
-    private static IEnumerable<(MediaPart Part, IReadOnlyList<string> Urls)> SubtitleParts(VideoInfo video) =>
-        from subtitle in video.Subtitles
-        let extension = subtitle.Format switch
+    private static IEnumerable<(MediaPart Part, Func<VideoInfo, IReadOnlyList<string>?> UrlsIn)> Extras(
+        VideoInfo video,
+        DownloadOptions options
+    )
+    {
+        if (options.Cover && video.Covers.Count > 0)
+        {
+            yield return (new MediaPart(video, MediaPartKind.Cover, 1, "jpg"), current => current.Covers);
+        }
+
+        var tracksOfOneName = new Dictionary<(string, string), int>();
+        for (var index = 0; options.Subtitles && index < video.Subtitles.Count; index++)
+        {
+            var (place, track) = (index, video.Subtitles[index]);
+            var extension = SubtitleExtension(track.Format);
+            var number = tracksOfOneName.GetValueOrDefault((track.Language, extension)) + 1;
+            tracksOfOneName[(track.Language, extension)] = number;
+
+            yield return (
+                new MediaPart(video, MediaPartKind.Subtitle, number, extension) { Language = track.Language },
+                current => current.Subtitles.ElementAtOrDefault(place) is { } fresh ? [fresh.Url] : null
+            );
+        }
+    }
+
+    private async Task<DownloadedFile> FetchAsync(
+        FreshPost post,
+        MediaPart part,
+        Func<VideoInfo, IReadOnlyList<string>?> urlsIn,
+        DownloadTarget target,
+        CancellationToken cancellationToken
+    )
+    {
+        var (file, _) = await post.UseAsync(current =>
+            parts.FetchOrFindAsync(part with { Video = current }, urlsIn(current) ?? [], target, cancellationToken)
+        );
+        return file;
+    }
+
+    private static DownloadResult Result(FreshPost post, IReadOnlyList<DownloadedFile> files) =>
+        new()
+        {
+            Video = post.Current,
+            Files = files,
+            Elapsed = TimeSpan.Zero,
+        };
+
+    private static ClipyardException Unavailable(FreshPost post, string detail) =>
+        new(FailureCatalogue.QualityUnavailable, detail) { Address = post.Current.Url };
+
+    private static string SubtitleExtension(string? format) =>
+        format switch
         {
             "webvtt" => "vtt",
             "creator_caption" => "json",
             "srt" => "srt",
             _ => "txt",
-        }
-        group (subtitle, extension) by (subtitle.Language, extension) into sameName
-        from numbered in sameName.Select((entry, index) => (entry.subtitle, Number: index + 1))
-        select (
-            new MediaPart(video, MediaPartKind.Subtitle, numbered.Number, sameName.Key.extension)
-            {
-                Language = sameName.Key.Language,
-            },
-            (IReadOnlyList<string>)[numbered.subtitle.Url]
-        );
-
-    /// <summary>Does something with the post's addresses, and once more with fresh ones if they have lapsed.</summary>
-    private async Task<(DownloadedFile File, CheckedMedia Media, VideoInfo Video)> RefreshedOnceAsync(
-        VideoInfo video,
-        Func<VideoInfo, Task<(DownloadedFile File, CheckedMedia Media)>> fetch,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            var (file, media) = await fetch(video);
-            return (file, media, video);
-        }
-        catch (ClipyardException error) when (error.Failure == FailureCatalogue.MediaExpired)
-        {
-            LogRefresh(video.Id.Value);
-        }
-
-        var fresh = await RefreshAsync(video, cancellationToken);
-        var (freshFile, freshMedia) = await fetch(fresh);
-        return (freshFile, freshMedia, fresh);
-    }
-
-    private Task<VideoInfo> RefreshAsync(VideoInfo video, CancellationToken cancellationToken) =>
-        videos.RefreshAsync(video.Id, video.Author?.Username, cancellationToken);
-
-    private static DownloadResult Result(VideoInfo video, IReadOnlyList<DownloadedFile> files) =>
-        new()
-        {
-            Video = video,
-            Files = files,
-            Elapsed = TimeSpan.Zero,
         };
 
     /// <summary>TikTok says in the query what the sound is; without that it is m4a. The bytes have the last word.</summary>
@@ -310,24 +293,23 @@ internal sealed partial class PostDownloader(
             ? "mp3"
             : "m4a";
 
+    /// <summary>Whether another rendition may do better. No sound in one means no sound in any.</summary>
     private static bool IsAboutTheFile(ClipyardException error) =>
         error.Failure == FailureCatalogue.MediaExpired
         || error.Failure == FailureCatalogue.MediaIncomplete
         || error.Failure == FailureCatalogue.MediaCorrupt
         || error.Failure == FailureCatalogue.NetworkError
-        || error.Failure == FailureCatalogue.RateLimited
-        || error.Failure == FailureCatalogue.QualityUnavailable
         || error.Failure == FailureCatalogue.ForeignUrl;
 
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "{FormatId} of {Id} could not be had ({Code}); trying the next best"
     )]
-    private partial void LogRenditionFailed(string formatId, string id, string code);
+    private partial void LogRenditionFailed(string formatId, VideoId id, string code);
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "The media addresses of {Id} have lapsed; reading the page again"
+        Message = "Reading the page of {Id} again, for media addresses that open"
     )]
-    private partial void LogRefresh(string id);
+    private partial void LogRefresh(VideoId id);
 }

@@ -4,6 +4,7 @@ namespace Clipyard.Downloads;
 internal sealed class ProgressMeter(MediaPart part, IProgress<TransferProgress>? progress, TimeProvider time)
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestForecast = TimeSpan.FromDays(30);
     private static readonly TimeSpan RateOver = TimeSpan.FromSeconds(3);
 
     private readonly Queue<(long Timestamp, long Bytes)> _samples = new();
@@ -38,7 +39,9 @@ internal sealed class ProgressMeter(MediaPart part, IProgress<TransferProgress>?
         var (since, bytesThen) = _samples.Peek();
         var seconds = time.GetElapsedTime(since, now).TotalSeconds;
         var rate = seconds > 0 ? Math.Max(0, bytes - bytesThen) / seconds : 0;
-        TimeSpan? left = rate > 0 && totalBytes is { } total ? TimeSpan.FromSeconds((total - bytes) / rate) : null;
+        var secondsLeft = rate > 0 && totalBytes is { } total ? (total - bytes) / rate : double.NaN;
+        TimeSpan? left =
+            secondsLeft >= 0 && secondsLeft < LongestForecast.TotalSeconds ? TimeSpan.FromSeconds(secondsLeft) : null;
         progress?.Report(new TransferProgress(part, bytes, totalBytes, rate, left));
     }
 }

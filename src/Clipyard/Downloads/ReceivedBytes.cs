@@ -1,9 +1,16 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Clipyard.Failures;
 
 namespace Clipyard.Downloads;
 
 /// <summary>What has been received of one file: written, hashed and checked on the way, each byte once.</summary>
+[SuppressMessage(
+    "Security",
+    "CA5351",
+    Justification = "MD5 is what TikTok states; it tells versions apart, not attackers."
+)]
 internal sealed class ReceivedBytes(IDownloadWrite write, Func<IMediaCheck> newCheck) : IDisposable
 {
     private const int ReplayBufferBytes = 128 * 1024;
@@ -16,6 +23,9 @@ internal sealed class ReceivedBytes(IDownloadWrite write, Func<IMediaCheck> newC
 
     /// <summary>Whether some of them come from an earlier download.</summary>
     public bool Resumed { get; private set; }
+
+    /// <summary>Whether they came in more than one answer, so that two versions could have met.</summary>
+    public bool IsPieced { get; set; }
 
     /// <summary>Takes up what an earlier download left.</summary>
     public async Task ReplayAsync(CancellationToken cancellationToken)
@@ -36,6 +46,12 @@ internal sealed class ReceivedBytes(IDownloadWrite write, Func<IMediaCheck> newC
             }
 
             Resumed = true;
+            IsPieced = true;
+        }
+        catch (ClipyardException error) when (error.Failure == FailureCatalogue.MediaCorrupt)
+        {
+            // What was left is no part of a media file: nothing is lost by beginning anew.
+            await RestartAsync(cancellationToken);
         }
         catch (Exception error) when (StorageErrors.IsStorageError(error))
         {
@@ -83,6 +99,21 @@ internal sealed class ReceivedBytes(IDownloadWrite write, Func<IMediaCheck> newC
         _check = newCheck();
         Count = 0;
         Resumed = false;
+        IsPieced = false;
+    }
+
+    /// <summary>Whether pieces from several answers make up the file that TikTok hashed.</summary>
+    /// <remarks>Only asked then: what came in one answer is one version, and hashing costs as much again.</remarks>
+    public async Task<bool> AreOneFileAsync(string? md5, CancellationToken cancellationToken)
+    {
+        if (!IsPieced || md5 is null || !write.Content.CanRead)
+        {
+            return true;
+        }
+
+        write.Content.Position = 0;
+        var hash = Convert.ToHexStringLower(await MD5.HashDataAsync(write.Content, cancellationToken));
+        return hash.Equals(md5, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Verifies the whole.</summary>

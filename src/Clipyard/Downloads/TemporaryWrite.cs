@@ -17,18 +17,24 @@ internal sealed class TemporaryWrite : IDownloadWrite
     {
         try
         {
-            return new TemporaryWrite(
-                new FileStream(
-                    Path.Combine(Path.GetTempPath(), $"clipyard-{Guid.NewGuid():n}.tmp"),
-                    new FileStreamOptions
-                    {
-                        Mode = FileMode.CreateNew,
-                        Access = FileAccess.ReadWrite,
-                        Options = FileOptions.DeleteOnClose,
-                        BufferSize = 0,
-                    }
-                )
+            var path = Path.Combine(Path.GetTempPath(), $"clipyard-{Guid.NewGuid():n}.tmp");
+            var file = new FileStream(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.ReadWrite,
+                    Options = FileOptions.DeleteOnClose,
+                    BufferSize = 0,
+                }
             );
+            if (!OperatingSystem.IsWindows())
+            {
+                // Nameless from now on, so that not even a killed process leaves it behind.
+                File.Delete(path);
+            }
+
+            return new TemporaryWrite(file);
         }
         catch (Exception error) when (StorageErrors.IsStorageError(error))
         {

@@ -8,14 +8,26 @@ internal sealed class VideoCheck : IMediaCheck
 {
     private readonly Mp4Inspector _inspector = new();
 
-    public void Append(ReadOnlySpan<byte> bytes) => _inspector.Append(bytes);
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        _inspector.Append(bytes);
+        if (_inspector.Fault is { } fault)
+        {
+            throw new ClipyardException(FailureCatalogue.MediaCorrupt, fault.Problem);
+        }
+    }
 
     public CheckedMedia Complete()
     {
         var report = _inspector.Complete();
         if (!report.Verdict.IsWhole)
         {
-            throw new ClipyardException(FailureCatalogue.MediaCorrupt, report.Verdict.Problem);
+            throw new ClipyardException(
+                report.Verdict.State == StructureState.Incomplete
+                    ? FailureCatalogue.MediaIncomplete
+                    : FailureCatalogue.MediaCorrupt,
+                report.Verdict.Problem
+            );
         }
 
         if (report.Info is not { Video: not null } info)

@@ -32,6 +32,12 @@ public sealed record Rendition
     /// <summary>The file's length in bytes as TikTok announces it; null where unknown.</summary>
     public long? SizeBytes { get; init; }
 
+    /// <summary>
+    /// TikTok's hash of the file, 32 hex digits like an MD5; null where unknown. Two renditions with the same hash are
+    /// the same bytes.
+    /// </summary>
+    public string? FileHash { get; init; }
+
     /// <summary>Whether the file has sound. False for addresses ending in <c>/media-video-hvc1/</c>.</summary>
     public bool HasAudio { get; init; } = true;
 

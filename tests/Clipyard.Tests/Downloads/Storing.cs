@@ -109,15 +109,85 @@ public sealed class Storing
         error.Code.ShouldBe("invalid_parameter");
     }
 
+    [Theory]
+    [InlineData("-01.jpg")]
+    [InlineData(".m4a")]
+    public async Task Junk_under_the_final_name_is_not_taken_for_a_picture_or_sound(string suffix)
+    {
+        await using var host = await LibraryHost.StartAsync();
+        await File.WriteAllTextAsync(
+            Path.Combine(host.Folder, DemoWorld.Photos + suffix),
+            "junk",
+            TestContext.Current.CancellationToken
+        );
+
+        var result = await host.DownloadAsync(DemoWorld.Photos);
+
+        result.Files.ShouldAllBe(file => !file.AlreadyThere);
+    }
+
+    [Fact]
+    public async Task A_picture_is_found_again_under_the_extension_it_turned_out_to_have()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        var first = await host.DownloadAsync(DemoWorld.SinglePhoto);
+
+        var second = await host.DownloadAsync(DemoWorld.SinglePhoto);
+
+        second.Files.ShouldAllBe(file => file.AlreadyThere);
+        second.Files.Select(file => file.Path).ShouldBe(first.Files.Select(file => file.Path));
+    }
+
+    [Fact]
+    public async Task A_writer_that_is_done_leaves_the_next_one_s_part_alone()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        var part = await PartAsync(host);
+        var token = TestContext.Current.CancellationToken;
+        var first = await host.Sink.BeginAsync(part, "v1", token);
+        await first.Content.WriteAsync(new byte[] { 1 }, token);
+        await first.CommitAsync("mp4", token);
+
+        await using var second = await host.Sink.BeginAsync(part, "v1", token);
+        await second.Content.WriteAsync(new byte[] { 1, 2 }, token);
+        await first.DisposeAsync();
+
+        (await second.CommitAsync("mp4", token)).SizeBytes.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_part_that_somebody_writes_is_not_swept_up_by_another_version()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        var part = await PartAsync(host);
+        var token = TestContext.Current.CancellationToken;
+        await using var slow = await host.Sink.BeginAsync(part, "v2", token);
+        await using (var quick = await host.Sink.BeginAsync(part, "v1", token))
+        {
+            await quick.Content.WriteAsync(new byte[] { 1 }, token);
+            await quick.CommitAsync("mp4", token);
+        }
+
+        await slow.Content.WriteAsync(new byte[] { 1, 2 }, token);
+        (await slow.CommitAsync("mp4", token)).SizeBytes.ShouldBe(2);
+    }
+
+    private static async Task<MediaPart> PartAsync(LibraryHost host) =>
+        new(
+            await host.Client.Videos.GetAsync(
+                LibraryHost.Video(DemoWorld.PlainVideo),
+                TestContext.Current.CancellationToken
+            ),
+            MediaPartKind.Video,
+            1,
+            "mp4"
+        );
+
     [Fact]
     public async Task The_same_goal_is_not_written_by_two_at_once()
     {
         await using var host = await LibraryHost.StartAsync();
-        var video = await host.Client.Videos.GetAsync(
-            LibraryHost.Video(DemoWorld.PlainVideo),
-            TestContext.Current.CancellationToken
-        );
-        var part = new MediaPart(video, MediaPartKind.Video, 1, "mp4");
+        var part = await PartAsync(host);
         await using var first = await host.Sink.BeginAsync(part, "v1", TestContext.Current.CancellationToken);
 
         var error = await Should.ThrowAsync<ClipyardException>(

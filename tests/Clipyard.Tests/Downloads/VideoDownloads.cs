@@ -84,6 +84,9 @@ public sealed class VideoDownloads
 
         error.Code.ShouldBe("media_expired");
         host.Files().ShouldBeEmpty();
+
+        // Read for the post, and once more for fresh addresses: not once for every rendition.
+        host.Sandbox.Journal.Of(SandboxEndpoint.Page).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -199,6 +202,41 @@ public sealed class VideoDownloads
         outcomes.Count(outcome => outcome.IsSuccess).ShouldBe(2);
         outcomes.Single(outcome => !outcome.IsSuccess).Error!.Code.ShouldBe("video_removed");
         host.Files().Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_same_post_five_times_in_a_batch_is_fetched_once()
+    {
+        await using var host = await LibraryHost.StartAsync();
+
+        var outcomes = new List<Outcome<DownloadResult>>();
+        await foreach (
+            var outcome in host.Client.Downloads.DownloadManyAsync(
+                Enumerable.Repeat(LibraryHost.Video(DemoWorld.PlainVideo), 5),
+                host.Sink,
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        )
+        {
+            outcomes.Add(outcome);
+        }
+
+        outcomes.ShouldAllBe(outcome => outcome.IsSuccess);
+        outcomes.Count(outcome => outcome.Value!.Files[0].AlreadyThere).ShouldBe(4);
+        host.Sandbox.Journal.Of(SandboxEndpoint.Media).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_us_to_wait_long_is_not_hammered()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        host.Fault(FaultKind.Status, SandboxEndpoint.Media, status: 429, times: null, retryAfterSeconds: 600);
+
+        var error = await Should.ThrowAsync<ConnectionException>(host.DownloadAsync(DemoWorld.PlainVideo));
+
+        error.Code.ShouldBe("rate_limited");
+        error.RetryAfter.ShouldBe(TimeSpan.FromMinutes(10));
+        host.Sandbox.Journal.Of(SandboxEndpoint.Media).Count.ShouldBe(1);
     }
 
     internal static string Sha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

@@ -97,7 +97,7 @@ public sealed class PageShapeTests
         post.Kind.ShouldBe(PostKind.Photo);
         post.Url.ShouldBe("https://www.tiktok.com/@mira.bakes/photo/7660000000000000002");
         post.Images.Select(image => (image.WidthPixels, image.HeightPixels, image.Urls.Count))
-            .ShouldBe([(1440, 1920, 2), (1080, 1440, 1)]);
+            .ShouldBe([(1440, 1920, 2), (1080, 1440, 1), (1, 1, 0)]);
         post.Images[0].Urls[0].ShouldContain(".jpeg");
         (post.Duration, post.WidthPixels).ShouldBe((null, null));
         post.Renditions.ShouldBeEmpty();

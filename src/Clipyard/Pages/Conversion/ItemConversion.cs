@@ -122,8 +122,7 @@ internal static class ItemConversion
     private static IReadOnlyList<PostImage> ImagesOf(ImagePostPayload? post) =>
         [
             .. from image in post?.Images ?? []
-            let urls = MediaAddress.Rank(image.ImageUrl?.UrlList)
-            where urls.Count > 0
+            let urls = MediaAddress.Rank(image.ImageUrl?.UrlList) // empty: a picture that cannot be had is not hidden
             select new PostImage(
                 Values.Pixels(image.ImageWidth),
                 Values.Pixels(image.ImageHeight),

@@ -27,10 +27,16 @@ internal static class RenditionConversion
 
     private static void Add(List<Rendition> renditions, Rendition? rendition)
     {
-        if (rendition is { Urls.Count: > 0 })
+        if (rendition is not { Urls.Count: > 0 })
         {
-            renditions.Add(rendition);
+            return;
         }
+
+        // Names tell renditions apart, also after a refresh: a second one of the same name gets a number.
+        var sameName = renditions.Count(other => other.FormatId.Split('#')[0] == rendition.FormatId);
+        renditions.Add(
+            sameName == 0 ? rendition : rendition with { FormatId = $"{rendition.FormatId}#{sameName + 1}" }
+        );
     }
 
     private static bool IsListed(List<Rendition> renditions, Rendition play) =>
@@ -57,6 +63,7 @@ internal static class RenditionConversion
             HeightPixels = Values.Pixels(file?.Height) ?? (isBaseSize ? Values.Pixels(media.Height) : null),
             BitsPerSecond = Values.Positive(entry.Bitrate) ?? key?.BitsPerSecond,
             SizeBytes = Values.Positive(file?.DataSize),
+            FileHash = Values.Text(file?.FileHash),
             HasAudio = !urls.Any(MediaAddress.IsVideoOnly),
             Urls = urls,
             ExpiresAt = MediaAddress.ExpiryOf(urls),
@@ -77,6 +84,7 @@ internal static class RenditionConversion
             HeightPixels = Values.Pixels(media.Height),
             BitsPerSecond = Values.Positive(media.Bitrate),
             SizeBytes = Values.Positive(media.Size) ?? Values.Positive(media.PlayAddrStruct?.DataSize),
+            FileHash = Values.Text(media.PlayAddrStruct?.FileHash),
             HasAudio = !urls.Any(MediaAddress.IsVideoOnly),
             Urls = urls,
             ExpiresAt = MediaAddress.ExpiryOf(urls),

@@ -9,6 +9,9 @@ internal sealed class PlayAddressPayload
     [JsonPropertyName("UrlKey")]
     public string? UrlKey { get; set; }
 
+    [JsonPropertyName("FileHash")]
+    public string? FileHash { get; set; }
+
     [JsonPropertyName("DataSize")]
     public long? DataSize { get; set; }
 
