@@ -61,7 +61,14 @@ internal sealed class FolderWrite : IDownloadWrite
             var goal = _goalFor(extension);
             var length = _file.Length;
             _file.Flush(flushToDisk: true);
-            await MoveAsync(goal);
+            if (OperatingSystem.IsWindows())
+            {
+                await _file.DisposeAsync();
+            }
+
+            // Elsewhere still open, so still locked: no other writer can take the part over in between.
+            File.Move(_file.Name, goal, overwrite: true);
+            await _file.DisposeAsync();
 
             _isCommitted = true;
             DeletePartsOf(goal);
@@ -92,20 +99,6 @@ internal sealed class FolderWrite : IDownloadWrite
 
         // While it is still ours: once closed, the name may be another writer's.
         File.Delete(_file.Name);
-        await _file.DisposeAsync();
-    }
-
-    private async Task MoveAsync(string goal)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            await _file.DisposeAsync();
-            File.Move(_file.Name, goal, overwrite: true);
-            return;
-        }
-
-        // Still open, so still locked: no other writer can take the part over in between.
-        File.Move(_file.Name, goal, overwrite: true);
         await _file.DisposeAsync();
     }
 
