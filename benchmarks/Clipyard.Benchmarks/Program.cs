@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Clipyard.Benchmarks;
+
+// In this process: nothing is generated and built beside the repository. No other build may disturb a ratio, either.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+
+switch (args)
+{
+    case ["links"]:
+        BenchmarkRunner.Run<LinkBenchmarks>(config);
+        return 0;
+    case ["pages"]:
+        BenchmarkRunner.Run<PageBenchmarks>(config);
+        return 0;
+    case ["lookup"]:
+        await LookupBenchmark.RunAsync();
+        return 0;
+    case ["info", var program]:
+        await InfoBenchmark.RunAsync(program);
+        return 0;
+    case ["download", var program]:
+        await DownloadBenchmark.RunAsync(program);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: benchmarks/run [links|pages|lookup|info|download]");
+        return 2;
+}
