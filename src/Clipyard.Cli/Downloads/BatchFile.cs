@@ -1,4 +1,5 @@
 using System.Text;
+using Clipyard.Cli.Options;
 
 namespace Clipyard.Cli.Downloads;
 
@@ -12,7 +13,7 @@ internal static class BatchFile
         CancellationToken cancellationToken
     )
     {
-        await using var stream = path is "-" ? host.OpenInput() : File.OpenRead(path);
+        await using var stream = path is "-" ? host.OpenInput() : Open(path);
         // The reader takes a byte order mark away.
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         List<string> entries = [];
@@ -25,6 +26,18 @@ internal static class BatchFile
         }
 
         return entries;
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The batch file '{path}' cannot be read: {error.Message}");
+        }
     }
 
     /// <summary>A comment begins at the start of a line (<c>#</c>, as with yt-dlp also <c>;</c>) or after white space.</summary>

@@ -10,9 +10,17 @@ internal static class ClientOptions
         var rate = settings.Value(NetworkOptions.Rate) ?? defaults.RequestsPerMinute;
         var concurrency = settings.Value(NetworkOptions.Concurrency) ?? defaults.Concurrency;
         var unlimited = rate == 0;
+        var address = settings.Address(NetworkOptions.TikTokAddress);
+        var engine = settings.Value(NetworkOptions.Engine) ?? defaults.Engine;
+        if (address is not null && engine != ExtractionEngine.Native)
+        {
+            // Whoever believes to be in the sandbox must not reach the real TikTok.
+            throw new UsageException("yt-dlp cannot be sent to --tiktok-address; leave out --engine or the address.");
+        }
+
         return defaults with
         {
-            TikTokAddress = settings.Address(NetworkOptions.TikTokAddress),
+            TikTokAddress = address,
             CookiesFile = settings.Text(NetworkOptions.Cookies),
             ExtraHeaders = Headers(settings),
             UserAgents = settings.Text(NetworkOptions.UserAgent) is { } agent ? [agent] : defaults.UserAgents,
@@ -28,7 +36,7 @@ internal static class ClientOptions
             Concurrency = concurrency,
             ConnectionsPerHost = Math.Max(concurrency, defaults.ConnectionsPerHost),
             MaxBytesPerSecond = settings.Value(DownloadOptionSet.LimitRate),
-            Engine = settings.Value(NetworkOptions.Engine) ?? defaults.Engine,
+            Engine = engine,
         };
     }
 

@@ -35,7 +35,7 @@ internal sealed class LiveScreen(CliHost host, IAnsiConsole console) : IScreen
             if (host.OutIsTerminal)
             {
                 // The same terminal shows the bars: only their owner can write above them.
-                console.Write(new Text(line + "\n"));
+                Write(line);
             }
             else
             {
@@ -48,11 +48,14 @@ internal sealed class LiveScreen(CliHost host, IAnsiConsole console) : IScreen
     {
         lock (_lock)
         {
-            console.Write(new Text(line + "\n"));
+            Write(line);
         }
     }
 
     public void Failure(string line) => Notice(line);
+
+    /// <summary>As it is: text of Spectre's would be folded at the terminal's width, and no path or JSON survives that.</summary>
+    private void Write(string line) => console.Write(new ControlCode(line + "\n"));
 
     public ITransferDisplay Begin(string name) => new Transfer(_context, name);
 

@@ -31,7 +31,6 @@ public sealed class ClientOptionsTests
             "--retries=0",
             "--timeout=1.5",
             "--engine=yt-dlp",
-            "--tiktok-address=http://127.0.0.1:5",
             "--limit-rate=1K"
         );
 
@@ -47,9 +46,18 @@ public sealed class ClientOptionsTests
         options.RequestTimeout.ShouldBe(TimeSpan.FromSeconds(1.5));
         options.IdleTransferTimeout.ShouldBe(TimeSpan.FromSeconds(1.5));
         options.Engine.ShouldBe(ExtractionEngine.YtDlp);
-        options.TikTokAddress.ShouldBe(new Uri("http://127.0.0.1:5"));
         options.MaxBytesPerSecond.ShouldBe(1024);
     }
+
+    [Fact]
+    public void The_sandbox_s_address_reaches_the_library() =>
+        Read("--tiktok-address=http://127.0.0.1:5").TikTokAddress.ShouldBe(new Uri("http://127.0.0.1:5"));
+
+    [Theory]
+    [InlineData("yt-dlp")]
+    [InlineData("auto")]
+    public void Yt_dlp_and_another_address_than_TikTok_s_exclude_each_other(string engine) =>
+        Should.Throw<UsageException>(() => Read("--tiktok-address=http://127.0.0.1:5", "--engine=" + engine));
 
     [Fact]
     public void Rate_zero_turns_the_limiter_off() => Read("--rate", "0").UseRateLimiter.ShouldBeFalse();

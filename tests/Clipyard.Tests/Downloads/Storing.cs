@@ -195,5 +195,6 @@ public sealed class Storing
         );
 
         error.Code.ShouldBe("storage_unavailable");
+        error.Detail!.ShouldContain("Somebody else");
     }
 }
