@@ -89,8 +89,8 @@ internal sealed partial class PostListing(
     )
     {
         var uri = query.ToUri();
-        using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
-        var content = TikTokPage.Read(page.Body);
+        var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+        var content = page.Content;
         if (content.Failure is not null)
         {
             // The answer itself does not say that it is about an account.

@@ -35,8 +35,8 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
         try
         {
             var uri = new Uri($"https://www.tiktok.com/embed/@{profile.Name}");
-            using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
-            return TikTokPage.Read(page.Body);
+            var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+            return page.Content;
         }
         catch (ClipyardException error)
         {
@@ -48,8 +48,8 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
     private async Task<Creator> ReadProfilePageAsync(TikTokLink.Profile profile, CancellationToken cancellationToken)
     {
         var uri = new Uri(profile.CanonicalUrl);
-        using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
-        var content = TikTokPage.Read(page.Body);
+        var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+        var content = page.Content;
 
         if (content.Creator is { } creator)
         {
@@ -67,7 +67,6 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
     private static bool MayEmbedDoBetter(ClipyardException error) =>
         error.Failure == FailureCatalogue.PageChanged
         || error.Failure == FailureCatalogue.PageIncomplete
-        || error.Failure == FailureCatalogue.BlockedByTikTok
         || error.Failure == FailureCatalogue.LoginRequired;
 
     [LoggerMessage(
