@@ -42,7 +42,7 @@ internal sealed partial class PostListing(
         {
             var current = query;
             var page = await statistics.MeasureAsync("list posts", () => ReadPageAsync(current, cancellationToken));
-            var fresh = page.Posts.Where(post => seen.Add(post.Id)).ToList();
+            var fresh = page.Posts.Where(post => IsBy(owner, post) && seen.Add(post.Id)).ToList();
             foreach (var post in fresh)
             {
                 yield return post;
@@ -76,6 +76,17 @@ internal sealed partial class PostListing(
             };
         }
     }
+
+    /// <summary>False for a post that is known to be another creator's.</summary>
+    private static bool IsBy(Creator owner, VideoInfo post) =>
+        post.Author is not { } author
+        || (
+            author.SecUid is { } secUid
+                ? secUid.Equals(owner.SecUid, StringComparison.Ordinal)
+                : author.Username is not { } username
+                    || LinkReader.IsSecUid(owner.Username)
+                    || username.Equals(owner.Username, StringComparison.OrdinalIgnoreCase)
+        );
 
     private static DateTimeOffset NextCursor(ListingQuery query, IReadOnlyList<VideoInfo> posts)
     {

@@ -20,7 +20,7 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
         {
             LogEmbed(profile.Name, error.Code);
             var content = await ReadEmbedAsync(profile, cancellationToken);
-            if (content?.Creator is { } creator)
+            if (content?.Creator is { } creator && IsOf(profile, creator))
             {
                 return creator;
             }
@@ -53,7 +53,15 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
 
         if (content.Creator is { } creator)
         {
-            return creator;
+            return IsOf(profile, creator)
+                ? creator
+                : throw new ClipyardException(
+                    FailureCatalogue.WrongVideo,
+                    $"It answered with the profile of {creator.Username}."
+                )
+                {
+                    Address = uri.AbsoluteUri,
+                };
         }
 
         if (page.Status == HttpStatusCode.NotFound)
@@ -63,6 +71,11 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
 
         throw content.ToException(FailureCatalogue.PageChanged, uri);
     }
+
+    private static bool IsOf(TikTokLink.Profile profile, Creator creator) =>
+        profile.IsSecUid
+            ? creator.SecUid is null || creator.SecUid.Equals(profile.Name, StringComparison.Ordinal)
+            : creator.Username.Equals(profile.Name, StringComparison.OrdinalIgnoreCase);
 
     private static bool MayEmbedDoBetter(ClipyardException error) =>
         error.Failure == FailureCatalogue.PageChanged

@@ -213,6 +213,39 @@ public sealed class Refusals
     }
 
     [Fact]
+    public async Task Waiting_for_a_free_connection_is_not_waiting_for_an_answer()
+    {
+        var clock = new ManualClock();
+        await using var host = await LibraryHost.StartAsync(
+            options => options with { Retries = 0, ConnectionsPerHost = 1 },
+            clock
+        );
+        host.Sandbox.Faults.Add(
+            new SandboxFault
+            {
+                Kind = FaultKind.Delay,
+                Endpoint = SandboxEndpoint.Page,
+                Delay = TimeSpan.FromHours(1),
+            }
+        );
+
+        var first = GetAsync(host);
+        var second = host.Client.Videos.GetAsync(
+            LibraryHost.Video(DemoWorld.RichCaption),
+            TestContext.Current.CancellationToken
+        );
+        while (host.Sandbox.Journal.Of(SandboxEndpoint.Page).Count == 0)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        (await Should.ThrowAsync<ConnectionException>(first)).Message.ShouldContain("30 s");
+        (await second).Id.Value.ShouldBe(DemoWorld.RichCaption);
+    }
+
+    [Fact]
     public async Task A_host_that_is_not_there_is_a_failure_of_the_network()
     {
         using var client = new ClipyardClient(
