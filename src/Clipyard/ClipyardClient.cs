@@ -34,7 +34,7 @@ public sealed class ClipyardClient : IDisposable
 
         var time = timeProvider ?? TimeProvider.System;
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Clipyard");
-        var cookies = chosen.CookiesFile is { } file ? CookieFile.Read(file, time.GetUtcNow()) : [];
+        var cookies = chosen.CookiesFile is { } file ? CookieFile.Read(file, time.GetUtcNow(), logger) : [];
 
         _statistics = new StatisticsRecorder(time);
         _cache = new MetadataCache(chosen, _statistics, time);

@@ -15,7 +15,11 @@ public sealed record ClipyardOptions
     /// <summary>How long cookies, proxy and user agent belong together before a new visit begins. Default 1 h.</summary>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Headers added to every request, overriding ours of the same name. Default none.</summary>
+    /// <summary>
+    /// Headers added to every request to TikTok's site, overriding ours of the same name except <c>Range</c>,
+    /// <c>If-Range</c>, <c>Accept-Encoding</c> and <c>Host</c>. Hosts of other domains, such as those of most media,
+    /// never see them. Default none.
+    /// </summary>
     public IReadOnlyDictionary<string, string> ExtraHeaders { get; init; } =
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
@@ -40,7 +44,7 @@ public sealed record ClipyardOptions
     /// <summary>How long a media transfer may stand still. Default 30 s.</summary>
     public TimeSpan IdleTransferTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Open connections to one host. Default 10.</summary>
+    /// <summary>Requests and transfers under way with one host, by one exit. Others wait. Default 10.</summary>
     public int ConnectionsPerHost { get; init; } = 10;
 
     /// <summary>How often a request that failed for a passing reason is tried again. Default 3.</summary>
@@ -55,7 +59,11 @@ public sealed record ClipyardOptions
     /// <summary>How many requests may go out at once after a rest. Default 10.</summary>
     public int Burst { get; init; } = 10;
 
-    /// <summary>How long all requests rest after TikTok refused us (403, 429, captcha). Default 300 s.</summary>
+    /// <summary>
+    /// How long all requests by an exit rest after TikTok refused us there (403, 429, captcha); at most 24 h. Default
+    /// 300 s. Calls wait for the end of a rest of up to this long, or 5 minutes if that is more. While a longer one is
+    /// left, because TikTok asked for it, they end with <c>rate_limited</c>, which says how long it is.
+    /// </summary>
     public TimeSpan CoolDown { get; init; } = TimeSpan.FromSeconds(300);
 
     /// <summary>

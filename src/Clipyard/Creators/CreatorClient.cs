@@ -32,7 +32,7 @@ public sealed class CreatorClient
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="ContentUnavailableException"><c>no_such_user</c>, <c>private_account</c>, <c>login_required</c>.</exception>
     /// <exception cref="ConnectionException">The network failed, or TikTok refuses us.</exception>
-    /// <exception cref="ClipyardException"><c>invalid_parameter</c>: not a name; <c>page_changed</c>.</exception>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>: not a name; <c>page_changed</c>; <c>wrong_video</c>: another creator's profile came.</exception>
     public Task<Creator> GetAsync(string name, CancellationToken cancellationToken = default)
     {
         var profile = CreatorName.Parse(name);
@@ -61,7 +61,7 @@ public sealed class CreatorClient
     /// <param name="cancellationToken">Stops walking.</param>
     /// <exception cref="ContentUnavailableException"><c>no_such_user</c>, <c>private_account</c>.</exception>
     /// <exception cref="ConnectionException">The network failed, or TikTok refuses us.</exception>
-    /// <exception cref="ClipyardException"><c>invalid_parameter</c>: not a name; <c>page_changed</c>.</exception>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>: not a name; <c>page_changed</c>; <c>wrong_video</c>: another creator's profile came.</exception>
     public IAsyncEnumerable<VideoInfo> GetPostsAsync(string name, CancellationToken cancellationToken = default) =>
         _listing.WalkAsync(CreatorName.Parse(name), cancellationToken);
 }

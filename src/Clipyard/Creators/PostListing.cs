@@ -42,7 +42,7 @@ internal sealed partial class PostListing(
         {
             var current = query;
             var page = await statistics.MeasureAsync("list posts", () => ReadPageAsync(current, cancellationToken));
-            var fresh = page.Posts.Where(post => seen.Add(post.Id)).ToList();
+            var fresh = page.Posts.Where(post => IsBy(owner, post) && seen.Add(post.Id)).ToList();
             foreach (var post in fresh)
             {
                 yield return post;
@@ -77,6 +77,17 @@ internal sealed partial class PostListing(
         }
     }
 
+    /// <summary>False for a post that is known to be another creator's.</summary>
+    private static bool IsBy(Creator owner, VideoInfo post) =>
+        post.Author is not { } author
+        || (
+            author.SecUid is { } secUid
+                ? secUid.Equals(owner.SecUid, StringComparison.Ordinal)
+                : author.Username is not { } username
+                    || LinkReader.IsSecUid(owner.Username)
+                    || username.Equals(owner.Username, StringComparison.OrdinalIgnoreCase)
+        );
+
     private static DateTimeOffset NextCursor(ListingQuery query, IReadOnlyList<VideoInfo> posts)
     {
         var last = posts.Count > 0 ? posts[^1].CreatedAt : null;
@@ -89,8 +100,8 @@ internal sealed partial class PostListing(
     )
     {
         var uri = query.ToUri();
-        using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
-        var content = TikTokPage.Read(page.Body);
+        var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+        var content = page.Content;
         if (content.Failure is not null)
         {
             // The answer itself does not say that it is about an account.

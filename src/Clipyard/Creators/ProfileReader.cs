@@ -20,7 +20,7 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
         {
             LogEmbed(profile.Name, error.Code);
             var content = await ReadEmbedAsync(profile, cancellationToken);
-            if (content?.Creator is { } creator)
+            if (content?.Creator is { } creator && IsOf(profile, creator))
             {
                 return creator;
             }
@@ -35,8 +35,8 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
         try
         {
             var uri = new Uri($"https://www.tiktok.com/embed/@{profile.Name}");
-            using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
-            return TikTokPage.Read(page.Body);
+            var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+            return page.Content;
         }
         catch (ClipyardException error)
         {
@@ -48,12 +48,20 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
     private async Task<Creator> ReadProfilePageAsync(TikTokLink.Profile profile, CancellationToken cancellationToken)
     {
         var uri = new Uri(profile.CanonicalUrl);
-        using var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
-        var content = TikTokPage.Read(page.Body);
+        var page = await pages.GetAsync(uri, userAgent: null, cancellationToken);
+        var content = page.Content;
 
         if (content.Creator is { } creator)
         {
-            return creator;
+            return IsOf(profile, creator)
+                ? creator
+                : throw new ClipyardException(
+                    FailureCatalogue.WrongVideo,
+                    $"It answered with the profile of {creator.Username}."
+                )
+                {
+                    Address = uri.AbsoluteUri,
+                };
         }
 
         if (page.Status == HttpStatusCode.NotFound)
@@ -64,10 +72,14 @@ internal sealed partial class ProfileReader(PageFetcher pages, ILogger logger)
         throw content.ToException(FailureCatalogue.PageChanged, uri);
     }
 
+    private static bool IsOf(TikTokLink.Profile profile, Creator creator) =>
+        profile.IsSecUid
+            ? creator.SecUid is null || creator.SecUid.Equals(profile.Name, StringComparison.Ordinal)
+            : creator.Username.Equals(profile.Name, StringComparison.OrdinalIgnoreCase);
+
     private static bool MayEmbedDoBetter(ClipyardException error) =>
         error.Failure == FailureCatalogue.PageChanged
         || error.Failure == FailureCatalogue.PageIncomplete
-        || error.Failure == FailureCatalogue.BlockedByTikTok
         || error.Failure == FailureCatalogue.LoginRequired;
 
     [LoggerMessage(

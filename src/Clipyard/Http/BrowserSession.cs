@@ -3,7 +3,13 @@ using System.Net;
 namespace Clipyard.Http;
 
 /// <summary>One visit to TikTok's site: cookies, user agent and network exit that belong together.</summary>
-internal sealed class BrowserSession(string userAgent, Uri? proxy, CookieContainer cookies, DateTimeOffset startedAt)
+internal sealed class BrowserSession(
+    string userAgent,
+    Uri? proxy,
+    string exit,
+    CookieContainer cookies,
+    DateTimeOffset startedAt
+)
 {
     private int _requests;
 
@@ -15,8 +21,8 @@ internal sealed class BrowserSession(string userAgent, Uri? proxy, CookieContain
 
     public DateTimeOffset StartedAt { get; } = startedAt;
 
-    /// <summary>What the pacer knows the exit by; without credentials.</summary>
-    public string Exit { get; } = proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) ?? "";
+    /// <summary>What the exit is known by, apart from every other one; empty for none. Holds no credentials.</summary>
+    public string Exit { get; } = exit;
 
     /// <summary>Page requests made so far.</summary>
     public int Requests => Volatile.Read(ref _requests);

@@ -7,7 +7,7 @@ namespace Clipyard.Http;
 /// <remarks>Apart, because pages are welcome compressed and media is not: a resumed range counts bytes as sent.</remarks>
 internal sealed class ExitHandler(ClipyardOptions options) : HttpMessageHandler
 {
-    private readonly ConcurrentDictionary<(Uri? Proxy, bool IsMedia), Lazy<HttpMessageInvoker>> _pools = new();
+    private readonly ConcurrentDictionary<(string Exit, bool IsMedia), Lazy<HttpMessageInvoker>> _pools = new();
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -16,8 +16,8 @@ internal sealed class ExitHandler(ClipyardOptions options) : HttpMessageHandler
     {
         var context = RequestContext.Of(request);
         var pool = _pools.GetOrAdd(
-            (context.Session.Proxy, context.IsMedia),
-            key => new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(Open(key.Proxy, key.IsMedia)))
+            (context.Session.Exit, context.IsMedia),
+            key => new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(Open(context.Session.Proxy, key.IsMedia)))
         );
         return pool.Value.SendAsync(request, cancellationToken);
     }
@@ -42,7 +42,6 @@ internal sealed class ExitHandler(ClipyardOptions options) : HttpMessageHandler
             UseCookies = false,
             AutomaticDecompression = isMedia ? DecompressionMethods.None : DecompressionMethods.All,
             ConnectTimeout = options.ConnectTimeout,
-            MaxConnectionsPerServer = options.ConnectionsPerHost,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             // A stand-in on this machine is not behind the system's proxy.
             UseProxy = proxy is not null || options.TikTokAddress is null,

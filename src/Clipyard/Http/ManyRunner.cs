@@ -17,7 +17,10 @@ internal sealed class ManyRunner(ClipyardOptions options)
         where T : class
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var outcomes = Channel.CreateUnbounded<Outcome<T>>(new UnboundedChannelOptions { SingleReader = true });
+        // Bounded, so that whoever reads slowly is not worked ahead of without end.
+        var outcomes = Channel.CreateBounded<Outcome<T>>(
+            new BoundedChannelOptions(Math.Max(1, options.Concurrency)) { SingleReader = true }
+        );
         var producer = ProduceAsync(links, work, outcomes.Writer, stop.Token);
         try
         {
@@ -43,7 +46,7 @@ internal sealed class ManyRunner(ClipyardOptions options)
     {
         var parallel = new ParallelOptions
         {
-            MaxDegreeOfParallelism = options.UseConcurrencyLimit ? options.Concurrency : -1,
+            MaxDegreeOfParallelism = options.UseConcurrencyLimit ? options.Concurrency : int.MaxValue,
             CancellationToken = cancellationToken,
         };
         try
@@ -76,6 +79,15 @@ internal sealed class ManyRunner(ClipyardOptions options)
         catch (ClipyardException error)
         {
             return new Outcome<T>(link, value: null, error);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A fault of ours, and of this link's alone: the others are none the worse for it.
+            var failure = new ClipyardException(FailureCatalogue.InternalError, error.GetType().Name + ".", error)
+            {
+                Address = link.CanonicalUrl,
+            };
+            return new Outcome<T>(link, value: null, failure);
         }
     }
 }

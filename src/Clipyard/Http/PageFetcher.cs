@@ -48,26 +48,50 @@ internal sealed partial class PageFetcher
     /// <param name="uri">Its address.</param>
     /// <param name="userAgent">Instead of the session's: another one gets another shape of page.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>A page of status 200 or 404; dispose of it.</returns>
+    /// <returns>What a page of status 200 or 404 holds.</returns>
     /// <exception cref="ContentUnavailableException"><c>login_required</c>, <c>region_blocked</c>.</exception>
     /// <exception cref="ConnectionException"><c>network_error</c>, <c>rate_limited</c>, <c>blocked_by_tiktok</c>.</exception>
-    public async Task<FetchedPage> GetAsync(Uri uri, string? userAgent, CancellationToken cancellationToken) =>
-        await _retries.ExecuteAsync(async token => await GetOnceAsync(uri, userAgent, token), cancellationToken);
+    public Task<SitePage> GetAsync(Uri uri, string? userAgent, CancellationToken cancellationToken) =>
+        VisitAsync((session, token) => GetOnceAsync(uri, session, userAgent, token), cancellationToken);
 
     /// <summary>Where a short link leads, one hop; null when it leads nowhere new.</summary>
     /// <remarks>Asked with the user agent that TikTok redirects plainly (docs/tiktok-web.md, "Short links").</remarks>
-    public async Task<Uri?> GetRedirectAsync(Uri uri, CancellationToken cancellationToken) =>
+    public Task<Uri?> GetRedirectAsync(Uri uri, CancellationToken cancellationToken) =>
+        VisitAsync(
+            async (session, token) =>
+            {
+                var context = new RequestContext(session, IsMedia: false, UserAgents.ShortLink);
+                using var response = await _http.SendOnceAsync(uri, context, prepare: null, token);
+                ThrowIfRefused(response, session, uri);
+                return TikTokHttp.RedirectOf(response, uri, context);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Asks as the visit under way; a refusal ends that visit, so that the next try begins another.</summary>
+    private async Task<T> VisitAsync<T>(
+        Func<BrowserSession, CancellationToken, Task<T>> ask,
+        CancellationToken cancellationToken
+    ) =>
         await _retries.ExecuteAsync(
             async token =>
             {
                 var session = _sessions.Current();
-                var context = new RequestContext(session, IsMedia: false, UserAgents.ShortLink);
-                using var response = await _http.SendOnceAsync(uri, context, prepare: null, token);
-                ThrowIfRefused(response, session, uri);
-                return response.Headers.Location is { } location ? new Uri(uri, location) : null;
+                try
+                {
+                    return await ask(session, token);
+                }
+                catch (ConnectionException error) when (IsRefusal(error.Failure))
+                {
+                    _sessions.Retire(session);
+                    throw;
+                }
             },
             cancellationToken
         );
+
+    private static bool IsRefusal(Failure? failure) =>
+        failure == FailureCatalogue.BlockedByTikTok || failure == FailureCatalogue.RateLimited;
 
     /// <summary>A refusal is worth another try only by another exit; a long wait only where none is needed there.</summary>
     private bool IsWorthRetrying(ClipyardException error)
@@ -81,26 +105,47 @@ internal sealed partial class PageFetcher
         return !isRefusal || _sessions.HasOtherExits;
     }
 
-    private async Task<FetchedPage> GetOnceAsync(Uri uri, string? userAgent, CancellationToken cancellationToken)
+    private async Task<SitePage> GetOnceAsync(
+        Uri uri,
+        BrowserSession session,
+        string? userAgent,
+        CancellationToken cancellationToken
+    )
     {
-        var session = _sessions.Current();
         var context = new RequestContext(session, IsMedia: false, userAgent);
-        var page = await FetchAsync(uri, context, cancellationToken);
-
-        if (ChallengePage.TryRead(page.Body, out var challenge))
+        using var first = await FetchAsync(uri, context, cancellationToken);
+        if (!ChallengePage.TryRead(first.Body, out var challenge))
         {
-            page.Dispose();
-            page = await AnswerAsync(challenge, uri, context, cancellationToken);
+            return Read(first, uri);
         }
 
+        using var second = await AnswerAsync(challenge, uri, context, cancellationToken);
+        return Read(second, uri);
+    }
+
+    /// <summary>Reads what the page holds. Refusals come in pages of status 200, too: captchas, notices, numbers in JSON.</summary>
+    private SitePage Read(FetchedPage page, Uri uri)
+    {
         if (page.Body.IsEmpty && page.Status == HttpStatusCode.OK)
         {
-            page.Dispose();
-            throw Blocked(session, uri, "It answered with an empty page.");
+            throw Refused(FailureCatalogue.BlockedByTikTok, page.Session, uri, "It answered with an empty page.");
         }
 
-        _pacer.Answered();
-        return page;
+        var content = TikTokPage.Read(page.Body);
+        if (content.Failure is { } failure && IsRefusal(failure))
+        {
+            var detail = content.StatusCode is { } status
+                ? $"TikTok's status: {status}."
+                : "It answered with a notice.";
+            throw Refused(failure, page.Session, uri, detail);
+        }
+
+        if (content.Failure is not { IsTransient: true })
+        {
+            _pacer.Answered();
+        }
+
+        return new SitePage(content, page.Status, page.Session);
     }
 
     private async Task<FetchedPage> AnswerAsync(
@@ -112,7 +157,12 @@ internal sealed partial class PageFetcher
     {
         if (!_options.AnswerChallenges || challenge.Solve(cancellationToken) is not { } answer)
         {
-            throw Blocked(context.Session, uri, "It asks every visitor to wait, and the question was not answered.");
+            throw Refused(
+                FailureCatalogue.BlockedByTikTok,
+                context.Session,
+                uri,
+                "It asks every visitor to wait, and the question was not answered."
+            );
         }
 
         LogChallenge(uri.AbsolutePath);
@@ -130,7 +180,12 @@ internal sealed partial class PageFetcher
         }
 
         page.Dispose();
-        throw Blocked(context.Session, uri, "It asks to wait again although its question was answered.");
+        throw Refused(
+            FailureCatalogue.BlockedByTikTok,
+            context.Session,
+            uri,
+            "It asks to wait again although its question was answered."
+        );
     }
 
     private async Task<FetchedPage> FetchAsync(Uri uri, RequestContext context, CancellationToken cancellationToken)
@@ -162,31 +217,23 @@ internal sealed partial class PageFetcher
             return;
         }
 
-        var address = uri.GetLeftPart(UriPartial.Path);
-        var retryAfter = RetryAfter.Read(response.Headers.RetryAfter, _time);
         if (status is 401 or 403)
         {
-            throw Blocked(session, uri, $"It answered {status}.", retryAfter, response.StatusCode);
+            throw Refused(FailureCatalogue.BlockedByTikTok, session, uri, $"It answered {status}.", response);
         }
 
         if (status == 429)
         {
-            _sessions.Retire(session);
-            throw new ConnectionException(FailureCatalogue.RateLimited, $"It answered {status}.")
-            {
-                Address = address,
-                HttpStatus = response.StatusCode,
-                RetryAfter = _pacer.Refused(session.Exit, retryAfter),
-            };
+            throw Refused(FailureCatalogue.RateLimited, session, uri, $"It answered {status}.", response);
         }
 
         // 503 "overload-protect triggered" and its like pass by themselves.
         var failure = status >= 500 ? FailureCatalogue.NetworkError : FailureCatalogue.PageChanged;
         throw new ConnectionException(failure, $"TikTok answered {status}.")
         {
-            Address = address,
+            Address = uri.GetLeftPart(UriPartial.Path),
             HttpStatus = response.StatusCode,
-            RetryAfter = retryAfter,
+            RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, _time),
         };
     }
 
@@ -211,20 +258,21 @@ internal sealed partial class PageFetcher
         }
     }
 
-    private ConnectionException Blocked(
+    private ConnectionException Refused(
+        Failure failure,
         BrowserSession session,
         Uri uri,
         string detail,
-        TimeSpan? retryAfter = null,
-        HttpStatusCode? status = null
+        HttpResponseMessage? response = null
     )
     {
-        _sessions.Retire(session);
-        return new ConnectionException(FailureCatalogue.BlockedByTikTok, detail)
+        var isNews = _sessions.Retire(session);
+        var retryAfter = RetryAfter.Read(response?.Headers.RetryAfter, _time);
+        return new ConnectionException(failure, detail)
         {
             Address = uri.GetLeftPart(UriPartial.Path),
-            HttpStatus = status,
-            RetryAfter = _pacer.Refused(session.Exit, retryAfter),
+            HttpStatus = response?.StatusCode,
+            RetryAfter = _pacer.Refused(session.Exit, retryAfter, isNews),
         };
     }
 
@@ -261,7 +309,8 @@ internal sealed partial class PageFetcher
                 );
             }
 
-            if (error is HttpRequestException or IOException)
+            // The last two: what was sent is not what its Content-Encoding says.
+            if (error is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
             {
                 throw Cut(uri, $"The page of {uri.Host} was cut: {error.Message}");
             }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 
 namespace Clipyard.Http;
@@ -9,6 +10,15 @@ namespace Clipyard.Http;
 /// </remarks>
 internal sealed class SessionHandler(ClipyardOptions options) : DelegatingHandler
 {
+    /// <summary>What a transfer depends on: which part of which file, and as which bytes.</summary>
+    private static readonly FrozenSet<string> Ours = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Range",
+        "If-Range",
+        "Accept-Encoding",
+        "Host"
+    );
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
@@ -18,10 +28,9 @@ internal sealed class SessionHandler(ClipyardOptions options) : DelegatingHandle
         var uri = request.RequestUri!;
 
         request.Headers.TryAddWithoutValidation("User-Agent", context.UserAgent ?? context.Session.UserAgent);
-        foreach (var (name, value) in options.ExtraHeaders)
+        if (TikTokHosts.IsSite(uri))
         {
-            request.Headers.Remove(name);
-            request.Headers.TryAddWithoutValidation(name, value);
+            AddExtraHeaders(request);
         }
 
         if (context.Session.Cookies.GetCookieHeader(uri) is { Length: > 0 } cookies)
@@ -40,6 +49,19 @@ internal sealed class SessionHandler(ClipyardOptions options) : DelegatingHandle
         }
 
         return response;
+    }
+
+    /// <summary>To TikTok's site alone: they may hold what signs somebody in.</summary>
+    private void AddExtraHeaders(HttpRequestMessage request)
+    {
+        foreach (var (name, value) in options.ExtraHeaders)
+        {
+            if (!Ours.Contains(name))
+            {
+                request.Headers.Remove(name);
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
     }
 
     private static void Keep(CookieContainer cookies, Uri uri, string value)

@@ -30,14 +30,18 @@ internal sealed class SessionPool(ClipyardOptions options, IReadOnlyList<Cookie>
     }
 
     /// <summary>Ends a visit that was refused, so that the next request begins another, by the next exit.</summary>
-    public void Retire(BrowserSession session)
+    /// <returns>Whether it was the one under way: false for the requests that are refused along with the first.</returns>
+    public bool Retire(BrowserSession session)
     {
         lock (_lock)
         {
-            if (ReferenceEquals(_current, session))
+            if (!ReferenceEquals(_current, session))
             {
-                _current = null;
+                return false;
             }
+
+            _current = null;
+            return true;
         }
     }
 
@@ -58,7 +62,11 @@ internal sealed class SessionPool(ClipyardOptions options, IReadOnlyList<Cookie>
 
     private BrowserSession Begin()
     {
-        var cookies = new CookieContainer { PerDomainCapacity = CookiesPerDomain };
+        var cookies = new CookieContainer
+        {
+            Capacity = ownCookies.Count + CookiesPerDomain,
+            PerDomainCapacity = ownCookies.Count + CookiesPerDomain,
+        };
         foreach (var cookie in ownCookies)
         {
             cookies.Add(cookie);
@@ -66,6 +74,18 @@ internal sealed class SessionPool(ClipyardOptions options, IReadOnlyList<Cookie>
 
         var userAgent = options.UserAgents[_nextUserAgent++ % options.UserAgents.Count];
         var proxy = options.Proxies.Count > 0 ? options.Proxies[_nextProxy++ % options.Proxies.Count] : null;
-        return new BrowserSession(userAgent, proxy, cookies, time.GetUtcNow());
+        return new BrowserSession(userAgent, proxy, ExitOf(proxy), cookies, time.GetUtcNow());
+    }
+
+    /// <summary>The place in the list tells apart what differs in its password alone.</summary>
+    private string ExitOf(Uri? proxy)
+    {
+        if (proxy is null)
+        {
+            return "";
+        }
+
+        var place = options.Proxies.Select(known => known.OriginalString).ToList().IndexOf(proxy.OriginalString);
+        return $"{proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}#{place}";
     }
 }

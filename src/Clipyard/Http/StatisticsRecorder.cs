@@ -33,10 +33,15 @@ internal sealed class StatisticsRecorder(TimeProvider time)
         {
             return await operation();
         }
-        catch (Exception error)
+        catch (ClipyardException error)
         {
             Interlocked.Increment(ref _failures);
-            (error as ClipyardException)?.HappenedDuring(name);
+            error.HappenedDuring(name);
+            throw;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Interlocked.Increment(ref _failures);
             throw;
         }
         finally

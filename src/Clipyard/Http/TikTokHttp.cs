@@ -12,6 +12,7 @@ internal sealed class TikTokHttp : IDisposable
     private readonly ClipyardOptions _options;
     private readonly RequestPacer _pacer;
     private readonly TimeProvider _time;
+    private readonly ConnectionSlots _slots;
     private readonly HttpMessageInvoker _invoker;
 
     public TikTokHttp(ClipyardOptions options, RequestPacer pacer, StatisticsRecorder statistics, TimeProvider time)
@@ -19,6 +20,7 @@ internal sealed class TikTokHttp : IDisposable
         _options = options;
         _pacer = pacer;
         _time = time;
+        _slots = new ConnectionSlots(options.ConnectionsPerHost);
 
         HttpMessageHandler transport = new ExitHandler(options);
         if (options.TikTokAddress is { } address)
@@ -36,8 +38,10 @@ internal sealed class TikTokHttp : IDisposable
     /// <param name="prepare">Sets further headers on each hop's request.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The last answer, headers only, with <see cref="HttpResponseMessage.RequestMessage"/> naming its address.</returns>
-    /// <exception cref="ConnectionException"><c>network_error</c>.</exception>
-    /// <exception cref="ClipyardException"><c>foreign_url</c>: a redirect leads away from TikTok.</exception>
+    /// <exception cref="ConnectionException"><c>network_error</c>; <c>rate_limited</c>: the exit still rests for long.</exception>
+    /// <exception cref="ClipyardException">
+    /// <c>foreign_url</c>: a redirect leads away from TikTok. <c>page_changed</c>: the redirects lead nowhere.
+    /// </exception>
     public async Task<HttpResponseMessage> GetAsync(
         Uri uri,
         RequestContext context,
@@ -47,19 +51,32 @@ internal sealed class TikTokHttp : IDisposable
     {
         for (var hop = 0; ; hop++)
         {
-            EnsureAllowed(uri, context);
             var response = await SendOnceAsync(uri, context, prepare, cancellationToken);
-            if (RedirectTarget(response, uri) is not { } next || hop == MaxHops)
+            if (!IsRedirect(response))
             {
                 return response;
             }
 
-            response.Dispose();
-            uri = next;
+            using (response)
+            {
+                uri = RedirectTarget(response, uri, context);
+            }
+
+            if (hop == MaxHops)
+            {
+                throw NowhereTo(uri, context, $"It redirects more than {MaxHops} times.");
+            }
         }
     }
 
+    /// <summary>Where an answer redirects to; null when it does not.</summary>
+    /// <exception cref="ClipyardException"><c>page_changed</c>: to what is no address.</exception>
+    public static Uri? RedirectOf(HttpResponseMessage response, Uri uri, RequestContext context) =>
+        IsRedirect(response) ? RedirectTarget(response, uri, context) : null;
+
     /// <summary>Gets an address without following its redirect.</summary>
+    /// <exception cref="ConnectionException"><c>network_error</c>; <c>rate_limited</c>: the exit still rests for long.</exception>
+    /// <exception cref="ClipyardException"><c>foreign_url</c>: the address is none of TikTok's; nothing was asked.</exception>
     public async Task<HttpResponseMessage> SendOnceAsync(
         Uri uri,
         RequestContext context,
@@ -67,6 +84,7 @@ internal sealed class TikTokHttp : IDisposable
         CancellationToken cancellationToken
     )
     {
+        EnsureAllowed(uri, context);
         if (!context.IsMedia)
         {
             await _pacer.WaitAsync(context.Session.Exit, cancellationToken);
@@ -82,6 +100,32 @@ internal sealed class TikTokHttp : IDisposable
         context.AttachTo(request);
         prepare?.Invoke(request);
 
+        // Taken before the time runs: who waits for others' transfers has not been kept waiting by the host.
+        var slot = await _slots.TakeAsync(context.Session.Exit, uri.Host, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await SendInTimeAsync(request, uri, cancellationToken);
+            response.Content = new SlotContent(response.Content, slot);
+            return response;
+        }
+        finally
+        {
+            if (response is null)
+            {
+                slot.Dispose();
+            }
+        }
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<HttpResponseMessage> SendInTimeAsync(
+        HttpRequestMessage request,
+        Uri uri,
+        CancellationToken cancellationToken
+    )
+    {
         using var timeout = new CancellationTokenSource(_options.RequestTimeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -105,8 +149,6 @@ internal sealed class TikTokHttp : IDisposable
         }
     }
 
-    public void Dispose() => _invoker.Dispose();
-
     private static void EnsureAllowed(Uri uri, RequestContext context)
     {
         if (context.IsMedia ? TikTokHosts.IsMedia(uri) : TikTokHosts.IsSite(uri))
@@ -117,10 +159,20 @@ internal sealed class TikTokHttp : IDisposable
         throw new ClipyardException(FailureCatalogue.ForeignUrl, $"TikTok's answer leads to {uri.Host}.");
     }
 
-    private static Uri? RedirectTarget(HttpResponseMessage response, Uri uri) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location
-            ? new Uri(uri, location)
-            : null;
+    private static bool IsRedirect(HttpResponseMessage response) =>
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Contains("Location");
+
+    private static Uri RedirectTarget(HttpResponseMessage response, Uri uri, RequestContext context) =>
+        response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var target)
+            ? target
+            : throw NowhereTo(uri, context, "It redirects to what is no address.");
+
+    // For media a failure of this mirror alone.
+    private static ConnectionException NowhereTo(Uri uri, RequestContext context, string detail) =>
+        new(context.IsMedia ? FailureCatalogue.NetworkError : FailureCatalogue.PageChanged, detail)
+        {
+            Address = uri.GetLeftPart(UriPartial.Path),
+        };
 
     private static ConnectionException NoAnswer(Uri uri, string detail, Exception? error) =>
         new(FailureCatalogue.NetworkError, detail, error) { Address = uri.GetLeftPart(UriPartial.Path) };

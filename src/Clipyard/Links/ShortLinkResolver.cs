@@ -40,11 +40,10 @@ internal sealed class ShortLinkResolver(PageFetcher pages, MetadataCache cache)
             {
                 case TikTokLink.Video or TikTokLink.Photo or TikTokLink.Profile:
                     return goal;
-                case TikTokLink.Foreign(var host):
-                    throw new ClipyardException(FailureCatalogue.ForeignUrl, $"The short link leads to {host}.")
-                    {
-                        Address = shortLink.CanonicalUrl,
-                    };
+                case TikTokLink.ShortLink:
+                    // Its canonical address, not the one given: only that is sure to be TikTok's.
+                    uri = new Uri(goal.CanonicalUrl);
+                    break;
                 case TikTokLink.Unsupported(var kind) when kind != UnsupportedKind.NotAPost:
                     throw new ClipyardException(FailureCatalogue.UnsupportedUrl, $"The short link leads to: {kind}.")
                     {
@@ -59,8 +58,10 @@ internal sealed class ShortLinkResolver(PageFetcher pages, MetadataCache cache)
                     // The home page: what unknown codes lead to.
                     throw Expired(shortLink);
                 default:
-                    uri = next;
-                    break;
+                    throw new ClipyardException(FailureCatalogue.ForeignUrl, $"The short link leads to {next.Host}.")
+                    {
+                        Address = shortLink.CanonicalUrl,
+                    };
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class ChallengePuzzle
 
     private const int MaxDigits = 10;
 
+    /// <summary>The captured one has 48 bytes; each try hashes them all.</summary>
+    private const int LongestPrefix = 1024;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonElement _whole;
@@ -48,12 +51,12 @@ internal sealed class ChallengePuzzle
                 document.RootElement.ValueKind is JsonValueKind.Object
                 && document.RootElement.TryGetProperty("v"u8, out var values)
                 && values.ValueKind is JsonValueKind.Object
-                && BytesOf(values, "a"u8) is { } prefix
+                && BytesOf(values, "a"u8) is { Length: <= LongestPrefix } prefix
                 && BytesOf(values, "c"u8) is { Length: SHA256.HashSizeInBytes } goal
                 ? new ChallengePuzzle(document.RootElement.Clone(), prefix, goal)
                 : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

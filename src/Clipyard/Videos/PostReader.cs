@@ -65,8 +65,8 @@ internal sealed partial class PostReader(PageFetcher pages, YtDlpEngine ytDlp, C
         CancellationToken cancellationToken
     )
     {
-        using var page = await pages.GetAsync(uri, userAgent, cancellationToken);
-        var content = TikTokPage.Read(page.Body);
+        var page = await pages.GetAsync(uri, userAgent, cancellationToken);
+        var content = page.Content;
 
         if (content.Video is { } video)
         {

@@ -59,6 +59,49 @@ public sealed class CookiesFiles : IDisposable
         error.Message.ShouldNotContain("hush-hush");
     }
 
+    [Theory]
+    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\t0\tjson\t{\"a\":1,\"b\":2}")]
+    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\t0\tlist\tone;two")]
+    [InlineData(".tiktok.com\tTRUE\tnowhere\tTRUE\t0\tpath\tvalue")]
+    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\t0\t\tnameless")]
+    [InlineData(".tiktok.com\tTRUE\t/\tTRUE\t0\t$odd\tvalue")]
+    [InlineData(".tik tok.com\tTRUE\t/\tTRUE\t0\todd\tvalue")]
+    [InlineData("\tTRUE\t/\tTRUE\t0\todd\tvalue")]
+    [InlineData("..tiktok.com\tTRUE\t/\tTRUE\t0\todd\tvalue")]
+    [InlineData(".evil-tiktok.com\tTRUE\t/\tTRUE\t0\tforeign\tvalue")]
+    public async Task A_cookie_that_cannot_be_sent_does_not_keep_the_others_from_it(string line)
+    {
+        var cookies = await CookiesOfFirstRequestAsync(line, Line(".tiktok.com", "good", "one"));
+
+        cookies.ShouldContain("good=one");
+        cookies.ShouldNotContain("foreign=value");
+    }
+
+    [Fact]
+    public async Task An_expiry_with_fractions_is_read_and_hundreds_of_cookies_are_all_sent()
+    {
+        var lines = Enumerable
+            .Range(0, 400)
+            .Select(number => $".tiktok.com\tTRUE\t/\tTRUE\t4000000000.5\tc{number}\tv")
+            .ToArray();
+
+        (await CookiesOfFirstRequestAsync(lines)).Length.ShouldBe(400);
+    }
+
+    [Fact]
+    public void A_cookie_left_out_is_logged_by_line_and_name_alone()
+    {
+        var logs = new CollectedLogs();
+        var file = Write(".tiktok.com\tTRUE\t/\tTRUE\t0\tjson\t{\"hush\":1,\"b\":2}");
+
+        using var client = new ClipyardClient(new ClipyardOptions { CookiesFile = file }, logs);
+
+        var text = logs.Lines.ShouldHaveSingleItem();
+        text.ShouldContain("Line 1");
+        text.ShouldContain("json");
+        text.ShouldNotContain("hush");
+    }
+
     [Fact]
     public void A_file_that_cannot_be_read_is_named()
     {

@@ -76,6 +76,22 @@ public sealed class InvalidOptions
                 new() { CoolDown = TimeSpan.FromSeconds(-1) }
             },
             {
+                "CoolDown",
+                new() { CoolDown = TimeSpan.MaxValue }
+            },
+            {
+                "MetadataCacheLifetime",
+                new() { MetadataCacheLifetime = TimeSpan.MaxValue }
+            },
+            {
+                "Burst",
+                new() { Burst = int.MaxValue }
+            },
+            {
+                "UserAgents",
+                new() { UserAgents = ["fine", "not\r\nfine"] }
+            },
+            {
                 "Concurrency",
                 new() { Concurrency = 0 }
             },
@@ -105,6 +121,24 @@ public sealed class InvalidOptions
 
         error.Code.ShouldBe("invalid_parameter");
         error.Detail.ShouldNotBeNull().ShouldStartWith(name + " must ");
+    }
+
+    [Theory]
+    [InlineData("X-Odd Name", "hush")]
+    [InlineData("", "hush")]
+    [InlineData("Authorization", "hush\r\nX-Other: hush")]
+    [InlineData("Authorization", "hush-ü")]
+    [InlineData("Content-Type", "hush/hush")]
+    [InlineData("Transfer-Encoding", "hush")]
+    public void A_header_that_cannot_be_sent_is_named_without_its_value(string name, string value)
+    {
+        var error = Should.Throw<ClipyardException>(() =>
+            new ClipyardClient(new ClipyardOptions { ExtraHeaders = new Dictionary<string, string> { [name] = value } })
+        );
+
+        error.Code.ShouldBe("invalid_parameter");
+        error.Message.ShouldContain($"'{name}'");
+        error.Message.ShouldNotContain("hush");
     }
 
     [Fact]

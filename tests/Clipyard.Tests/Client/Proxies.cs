@@ -51,6 +51,26 @@ public sealed class Proxies
     }
 
     [Fact]
+    public async Task After_a_captcha_too_the_next_proxy_is_taken_at_once()
+    {
+        await using var first = new ForwardProxy();
+        await using var second = new ForwardProxy();
+        await using var host = await LibraryHost.StartAsync(options =>
+            options with
+            {
+                Proxies = [first.Address, second.Address],
+                UseRateLimiter = true,
+            }
+        );
+        host.Fault(FaultKind.Captcha, SandboxEndpoint.Page);
+
+        await GetAsync(host);
+
+        first.Requests.Count.ShouldBe(1);
+        second.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_next_visit_takes_the_next_proxy_and_in_the_end_the_first_again()
     {
         await using var first = new ForwardProxy();

@@ -50,20 +50,27 @@ public sealed class Refusals
     }
 
     [Fact]
-    public async Task Delays_between_tries_grow_from_the_first()
+    public async Task Each_try_waits_about_twice_as_long_as_all_before_it()
     {
         var clock = new ManualClock();
+        var recorder = new DelayRecorder(clock);
         await using var host = await LibraryHost.StartAsync(
             options => Patient(options) with { RetryDelay = TimeSpan.FromSeconds(1) },
-            clock
+            recorder
         );
         host.Fault(FaultKind.Status, SandboxEndpoint.Page, status: 500, times: 3);
 
-        var started = clock.GetUtcNow();
         await RunAsync(clock, GetAsync(host));
 
-        // 1 + 2 + 4 s on average; the jitter is Polly's.
-        (clock.GetUtcNow() - started).ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+        // The jitter is Polly's: it moves each try within its own span, and the spans double.
+        recorder.Delays.Count.ShouldBe(3);
+        var waited = TimeSpan.Zero;
+        for (var tries = 1; tries <= 3; tries++)
+        {
+            waited += recorder.Delays[tries - 1];
+            var longest = TimeSpan.FromSeconds(0.72 * Math.Pow(2, tries));
+            waited.ShouldBeInRange(tries == 1 ? TimeSpan.Zero : longest * 0.45, longest);
+        }
     }
 
     [Fact]
@@ -98,13 +105,39 @@ public sealed class Refusals
     [InlineData(FaultKind.Empty)]
     public async Task A_page_that_keeps_us_out_is_a_refusal_and_is_not_hammered(FaultKind kind)
     {
-        await using var host = await LibraryHost.StartAsync();
-        host.Fault(kind, SandboxEndpoint.Page, times: null);
+        var clock = new ManualClock();
+        await using var host = await LibraryHost.StartAsync(Patient, clock);
+        host.Fault(kind, SandboxEndpoint.Page);
 
-        var error = await Should.ThrowAsync<ClipyardException>(GetAsync(host));
+        var error = await Should.ThrowAsync<ConnectionException>(GetAsync(host));
 
         error.Code.ShouldBe("blocked_by_tiktok");
-        host.Sandbox.Journal.Of(SandboxEndpoint.Page).Count.ShouldBeLessThanOrEqualTo(2);
+        error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(300));
+        host.Sandbox.Journal.Of(SandboxEndpoint.Page).Count.ShouldBe(1);
+
+        var started = clock.GetUtcNow();
+        await RunAsync(clock, GetAsync(host));
+        (clock.GetUtcNow() - started).ShouldBe(TimeSpan.FromSeconds(300));
+    }
+
+    [Fact]
+    public async Task A_listing_that_wants_a_captcha_is_a_refusal_too()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        host.Fault(FaultKind.Captcha, SandboxEndpoint.Listing, times: null);
+
+        var error = await Should.ThrowAsync<ConnectionException>(async () =>
+        {
+            await foreach (
+                var _ in host.Client.Creators.GetPostsAsync(
+                    DemoWorld.SunnyGarden,
+                    TestContext.Current.CancellationToken
+                )
+            ) { }
+        });
+
+        error.Code.ShouldBe("blocked_by_tiktok");
+        error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(300));
     }
 
     [Fact]
@@ -177,6 +210,39 @@ public sealed class Refusals
         var error = await Should.ThrowAsync<ConnectionException>(RunAsync(clock, GetAsync(host)));
         error.Code.ShouldBe("network_error");
         error.Message.ShouldContain("30 s");
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_free_connection_is_not_waiting_for_an_answer()
+    {
+        var clock = new ManualClock();
+        await using var host = await LibraryHost.StartAsync(
+            options => options with { Retries = 0, ConnectionsPerHost = 1 },
+            clock
+        );
+        host.Sandbox.Faults.Add(
+            new SandboxFault
+            {
+                Kind = FaultKind.Delay,
+                Endpoint = SandboxEndpoint.Page,
+                Delay = TimeSpan.FromHours(1),
+            }
+        );
+
+        var first = GetAsync(host);
+        var second = host.Client.Videos.GetAsync(
+            LibraryHost.Video(DemoWorld.RichCaption),
+            TestContext.Current.CancellationToken
+        );
+        while (host.Sandbox.Journal.Of(SandboxEndpoint.Page).Count == 0)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        (await Should.ThrowAsync<ConnectionException>(first)).Message.ShouldContain("30 s");
+        (await second).Id.Value.ShouldBe(DemoWorld.RichCaption);
     }
 
     [Fact]

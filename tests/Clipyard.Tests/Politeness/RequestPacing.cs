@@ -96,6 +96,53 @@ public sealed class RequestPacing
     }
 
     [Fact]
+    public void Requests_refused_together_halve_the_rate_once()
+    {
+        var pacer = Pacer(new ClipyardOptions());
+        var sessions = new SessionPool(new ClipyardOptions(), [], _clock);
+        var session = sessions.Current();
+
+        for (var request = 0; request < 5; request++)
+        {
+            pacer.Refused(session.Exit, retryAfter: null, isNews: sessions.Retire(session));
+        }
+
+        pacer.Factor.ShouldBe(0.5);
+    }
+
+    [Fact]
+    public void Proxies_that_differ_in_their_password_alone_are_different_exits_and_none_shows_it()
+    {
+        var options = new ClipyardOptions
+        {
+            Proxies = [new Uri("http://one:hush@proxy.test:8080"), new Uri("http://two:hush@proxy.test:8080")],
+        };
+        var sessions = new SessionPool(options, [], _clock);
+
+        var first = sessions.Current();
+        sessions.Retire(first);
+        var second = sessions.Current();
+
+        first.Exit.ShouldNotBe(second.Exit);
+        first.Exit.ShouldNotContain("hush");
+    }
+
+    [Fact]
+    public async Task A_longer_rest_than_the_longest_is_left_to_the_caller()
+    {
+        var pacer = Pacer(new ClipyardOptions());
+        pacer.Refused("", TimeSpan.FromHours(1));
+
+        var error = await Should.ThrowAsync<ConnectionException>(WaitAsync(pacer));
+        error.RetryAfter.ShouldBe(TimeSpan.FromHours(1));
+
+        _clock.Advance(TimeSpan.FromMinutes(55));
+        var wait = WaitAsync(pacer);
+        wait.IsCompleted.ShouldBeFalse();
+        await AdvanceAsync(TimeSpan.FromMinutes(5), wait);
+    }
+
+    [Fact]
     public void Without_adaptive_slowing_the_rate_stays()
     {
         var pacer = Pacer(new ClipyardOptions { AdaptiveSlowing = false });

@@ -49,6 +49,25 @@ public sealed class ShortLinkLookups
     }
 
     [Fact]
+    public async Task A_goal_too_long_to_read_is_foreign_and_never_asked()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        host.Sandbox.World.AddShortLink(
+            new SandboxShortLink { Code = "ZMlong", Target = "http://evil.test/" + new string('a', 5000) }
+        );
+
+        var error = await Should.ThrowAsync<ClipyardException>(
+            host.Client.Videos.GetAsync(
+                TikTokLink.Parse("https://vm.tiktok.com/ZMlong"),
+                TestContext.Current.CancellationToken
+            )
+        );
+
+        error.Code.ShouldBe("foreign_url");
+        host.Sandbox.Journal.Entries.ShouldHaveSingleItem().Host.ShouldBe("vm.tiktok.com");
+    }
+
+    [Fact]
     public async Task A_foreign_goal_is_never_asked()
     {
         await using var host = await LibraryHost.StartAsync();
