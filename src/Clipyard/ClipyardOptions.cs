@@ -96,7 +96,10 @@ public sealed record ClipyardOptions
     /// <summary>Whether the counting puzzle of the "Please wait..." page is answered. Default true.</summary>
     public bool AnswerChallenges { get; init; } = true;
 
-    /// <summary>Which engine reads posts. Default <see cref="ExtractionEngine.Native"/>.</summary>
+    /// <summary>
+    /// Which engine reads posts. Default <see cref="ExtractionEngine.Native"/>. The yt-dlp program asks TikTok itself,
+    /// whatever <see cref="TikTokAddress"/> says.
+    /// </summary>
     public ExtractionEngine Engine { get; init; } = ExtractionEngine.Native;
 
     /// <summary>The yt-dlp program. Default <c>yt-dlp</c>, found on the PATH.</summary>

@@ -40,7 +40,8 @@ internal static class OptionsCheck
                 "RetryDelay must be 0 to 1 h"
             ),
             (options.RequestsPerMinute > 0, "RequestsPerMinute must be positive; UseRateLimiter switches it off"),
-            (options.Burst is > 0 and <= 1_000_000, "Burst must be 1 to 1,000,000"),
+            (options.Burst > 0, "Burst must be positive"),
+            (options.Burst <= 1_000_000, "Burst must be at most 1,000,000"),
             (
                 options.CoolDown >= TimeSpan.Zero && options.CoolDown <= TimeSpan.FromHours(24),
                 "CoolDown must be 0 to 24 h"

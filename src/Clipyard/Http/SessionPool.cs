@@ -45,14 +45,12 @@ internal sealed class SessionPool(ClipyardOptions options, IReadOnlyList<Cookie>
         }
     }
 
-    /// <summary>A visit of its own, with these cookies beside the configured ones.</summary>
-    public BrowserSession BeginWith(CookieCollection cookies)
+    /// <summary>A visit of its own, beside the one under way.</summary>
+    public BrowserSession BeginApart()
     {
         lock (_lock)
         {
-            var session = Begin();
-            session.Cookies.Add(cookies);
-            return session;
+            return Begin();
         }
     }
 

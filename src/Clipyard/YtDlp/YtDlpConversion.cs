@@ -6,6 +6,15 @@ namespace Clipyard.YtDlp;
 
 internal static class YtDlpConversion
 {
+    /// <summary>Up to here every whole number has a double of its own (2^53).</summary>
+    private const double LargestWhole = 9_007_199_254_740_992;
+
+    /// <summary>A year: no post is nearly as long.</summary>
+    private const double LongestSeconds = 365 * 24 * 3600;
+
+    /// <summary>The last second of the year 9999.</summary>
+    private const long LatestSecond = 253_402_300_799;
+
     public static VideoInfo ToVideo(VideoId id, YtDlpPayload payload)
     {
         var caption = payload.Description ?? payload.Title ?? "";
@@ -16,8 +25,12 @@ internal static class YtDlpConversion
             Kind = PostKind.Video,
             Url = new TikTokLink.Video(id, username).CanonicalUrl,
             Caption = caption,
-            CreatedAt = payload.Timestamp is { } seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null,
-            Duration = payload.Duration is { } duration ? TimeSpan.FromSeconds(duration) : null,
+            CreatedAt = Whole(payload.Timestamp) is { } seconds and <= LatestSecond
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null,
+            Duration = payload.Duration is { } duration and >= 0 and <= LongestSeconds
+                ? TimeSpan.FromSeconds(duration)
+                : null,
             Author = new Author(
                 payload.UploaderId,
                 username,
@@ -28,11 +41,11 @@ internal static class YtDlpConversion
             ),
             Counts = new PostCounts
             {
-                Plays = (long?)payload.ViewCount,
-                Likes = (long?)payload.LikeCount,
-                Comments = (long?)payload.CommentCount,
-                Shares = (long?)payload.RepostCount,
-                Saves = (long?)payload.SaveCount,
+                Plays = Whole(payload.ViewCount),
+                Likes = Whole(payload.LikeCount),
+                Comments = Whole(payload.CommentCount),
+                Shares = Whole(payload.RepostCount),
+                Saves = Whole(payload.SaveCount),
             },
             Hashtags = CaptionLinks.Hashtags(caption, marks: null),
             Mentions = CaptionLinks.Mentions(caption, marks: null),
@@ -47,6 +60,11 @@ internal static class YtDlpConversion
             Renditions = RenditionOrder.BestFirst((payload.Formats ?? []).Select(ToRendition).OfType<Rendition>()),
         };
     }
+
+    // A number that cannot be right is none.
+    private static long? Whole(double? number) => number is >= 0 and <= LargestWhole ? (long)number : null;
+
+    private static int? Pixels(double? number) => number is >= 0 and <= int.MaxValue ? (int)number : null;
 
     private static Rendition? ToRendition(YtDlpFormat format)
     {
@@ -68,10 +86,10 @@ internal static class YtDlpConversion
                 "bytevc2" => VideoCodec.ByteVc2,
                 _ => VideoCodec.Unknown,
             },
-            WidthPixels = (int?)format.Width,
-            HeightPixels = (int?)format.Height,
-            BitsPerSecond = (long?)(format.Tbr * 1000),
-            SizeBytes = (long?)format.Filesize,
+            WidthPixels = Pixels(format.Width),
+            HeightPixels = Pixels(format.Height),
+            BitsPerSecond = Whole(format.Tbr * 1000),
+            SizeBytes = Whole(format.Filesize),
             HasAudio = format.Acodec != "none",
             HasWatermark = formatId.StartsWith("download", StringComparison.Ordinal),
             Urls = [url],

@@ -8,6 +8,7 @@ using Clipyard.Videos;
 namespace Clipyard.YtDlp;
 
 /// <summary>Reads a post's metadata with the yt-dlp program; downloading stays ours.</summary>
+/// <remarks>The program asks TikTok itself: it knows nothing of <see cref="ClipyardOptions.TikTokAddress"/>.</remarks>
 internal sealed class YtDlpEngine(ClipyardOptions options, SessionPool sessions, TimeProvider time)
 {
     /// <summary>yt-dlp asks several addresses, one after the other, each with its own time-out.</summary>
@@ -19,10 +20,14 @@ internal sealed class YtDlpEngine(ClipyardOptions options, SessionPool sessions,
         using var timeout = new CancellationTokenSource(options.RequestTimeout * RequestsAtMost, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
 
+        // By one exit: media addresses may be good only for the network that asked for them.
+        var session = sessions.BeginApart();
+        using var cookies = options.CookiesFile is { } file ? CookiesCopy.Of(file) : null;
         (int ExitCode, byte[] Output, string Error)? run;
         try
         {
-            run = await ChildProcess.RunAsync(options.YtDlpPath, Arguments(address), linked.Token);
+            var arguments = Arguments(address, cookies, session);
+            run = await ChildProcess.RunAsync(options.YtDlpPath, arguments, linked.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -40,18 +45,18 @@ internal sealed class YtDlpEngine(ClipyardOptions options, SessionPool sessions,
             );
         }
 
-        return ended.ExitCode == 0 ? Convert(id, address, ended.Output) : throw Explain(address, ended.Error);
+        return ended.ExitCode == 0 ? Convert(id, address, ended.Output, session) : throw Explain(address, ended.Error);
     }
 
-    private IEnumerable<string> Arguments(string address)
+    private static IEnumerable<string> Arguments(string address, CookiesCopy? copy, BrowserSession session)
     {
         string[] arguments = ["--dump-single-json", "--no-warnings", "--no-playlist", "--ignore-config"];
-        string[] cookies = options.CookiesFile is { } file ? ["--cookies", file] : [];
-        string[] proxy = options.Proxies is [var first, ..] ? ["--proxy", first.OriginalString] : [];
+        string[] cookies = copy is not null ? ["--cookies", copy.Path] : [];
+        string[] proxy = session.Proxy is { } exit ? ["--proxy", exit.OriginalString] : [];
         return [.. arguments, .. cookies, .. proxy, "--", address];
     }
 
-    private VideoInfo Convert(VideoId id, string address, byte[] output)
+    private static VideoInfo Convert(VideoId id, string address, byte[] output, BrowserSession session)
     {
         YtDlpPayload? payload;
         try
@@ -74,8 +79,8 @@ internal sealed class YtDlpEngine(ClipyardOptions options, SessionPool sessions,
             };
         }
 
-        var cookies = YtDlpCookies.Read(payload.Formats?.Select(format => format.Cookies) ?? []);
-        return YtDlpConversion.ToVideo(id, payload) with { Session = sessions.BeginWith(cookies) };
+        session.Cookies.Add(YtDlpCookies.Read(payload.Formats?.Select(format => format.Cookies) ?? []));
+        return YtDlpConversion.ToVideo(id, payload) with { Session = session };
     }
 
     /// <summary>yt-dlp says why only in words; these are the ones in its TikTok extractor.</summary>

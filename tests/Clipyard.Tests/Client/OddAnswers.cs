@@ -1,3 +1,4 @@
+using System.Text;
 using Clipyard.Failures;
 using Clipyard.Links;
 using Clipyard.Sandbox.Worlds;
@@ -56,6 +57,22 @@ public sealed class OddAnswers
 
         (await Should.ThrowAsync<ConnectionException>(GetAsync(client))).Code.ShouldBe("network_error");
         server.Requests.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("{\"v\":{\"a\":\"\\ud800\",\"c\":\"AAAA\"}}")]
+    [InlineData("{\"\\ud800\":1,\"v\":{\"a\":\"AAAA\",\"c\":\"AAAA\"}}")]
+    [InlineData("{\"v\":")]
+    public async Task A_puzzle_that_cannot_be_read_is_a_refusal(string puzzle)
+    {
+        var cs = Convert.ToBase64String(Encoding.UTF8.GetBytes(puzzle)).TrimEnd('=');
+        await using var server = new RawServer(
+            "HTTP/1.1 200 OK\nConnection: close\n\n"
+                + $"<html>Please wait...<p id=\"wci\" class=\"_wafchallengeid\"></p><p id=\"cs\" class=\"{cs}\"></p></html>"
+        );
+        using var client = Client(server);
+
+        (await Should.ThrowAsync<ConnectionException>(GetAsync(client))).Code.ShouldBe("blocked_by_tiktok");
     }
 
     [Fact]

@@ -9,6 +9,21 @@ namespace Clipyard.Tests.Client;
 public sealed class Statistics
 {
     [Fact]
+    public async Task Whoever_stops_an_operation_has_not_made_it_fail()
+    {
+        await using var host = await LibraryHost.StartAsync();
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            host.Client.Videos.GetAsync(LibraryHost.Video(DemoWorld.PlainVideo), stop.Token)
+        );
+
+        host.Client.GetStatistics().Operations.ShouldBe(1);
+        host.Client.GetStatistics().Failures.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_new_client_has_done_nothing()
     {
         await using var host = await LibraryHost.StartAsync();

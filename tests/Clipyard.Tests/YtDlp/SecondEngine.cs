@@ -4,6 +4,7 @@ using Clipyard.Sandbox;
 using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Worlds;
 using Clipyard.Videos;
+using Clipyard.YtDlp;
 
 namespace Clipyard.Tests.YtDlp;
 
@@ -74,6 +75,71 @@ public sealed class SecondEngine
         host.Sandbox.Journal.Entries.ShouldContain(entry =>
             entry.Path == "/v" && entry.Header("Cookie") == "tt_chain_token=\"abc==\""
         );
+    }
+
+    [Theory]
+    [InlineData("\"timestamp\":1e300,\"duration\":1e300,\"view_count\":-1e300")]
+    [InlineData("\"timestamp\":-1e300,\"duration\":-5,\"view_count\":1e300")]
+    [InlineData("\"formats\":[{\"format_id\":\"a\",\"url\":\"https://v.tiktok.com/v\",\"width\":1e300,\"tbr\":-1}]")]
+    public async Task Numbers_that_cannot_be_right_are_none(string members)
+    {
+        SkipWithoutShell();
+        using var program = new YtDlpProgram($"{{\"id\":\"{DemoWorld.PlainVideo}\",{members}}}");
+        using var client = Client(program);
+
+        var video = await GetAsync(client);
+
+        (video.CreatedAt, video.Duration, video.Counts.Plays).ShouldBe((null, null, null));
+        video.Renditions.ShouldAllBe(rendition => rendition.WidthPixels == null && rendition.BitsPerSecond == null);
+    }
+
+    [Fact]
+    public void A_quoted_cookie_may_hold_semicolons_and_a_bad_one_spoils_no_other()
+    {
+        var cookies = YtDlpCookies.Read([
+            "a=\"x;y\"; Domain=.tiktok.com; Path=/; Secure; $bad=1; Domain=.tiktok.com; b=2; Domain=.tiktok.com; Expires=9",
+            "c=3; Domain=not a domain; d=4",
+        ]);
+
+        cookies.Select(cookie => $"{cookie.Name}={cookie.Value}").ShouldBe(["a=\"x;y\"", "b=2"], ignoreOrder: true);
+        cookies["a"]!.Secure.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task It_gets_a_copy_of_the_cookies_and_the_proxy_of_the_visit()
+    {
+        SkipWithoutShell();
+        using var program = new YtDlpProgram(Answer);
+        var file = Path.GetTempFileName();
+        using var client = new ClipyardClient(
+            new ClipyardOptions
+            {
+                Engine = ExtractionEngine.YtDlp,
+                YtDlpPath = program.Path,
+                CookiesFile = file,
+                UseCache = false,
+                Proxies = [new Uri("http://one.test:8080"), new Uri("http://two.test:8080")],
+            }
+        );
+
+        string[] copies =
+        [
+            await CopyOfNextRunAsync("http://one.test:8080"),
+            await CopyOfNextRunAsync("http://two.test:8080"),
+        ];
+
+        copies.ShouldNotContain(file);
+        copies.ShouldAllBe(copy => !File.Exists(copy));
+        File.Exists(file).ShouldBeTrue();
+        File.Delete(file);
+
+        async Task<string> CopyOfNextRunAsync(string proxy)
+        {
+            var video = await GetAsync(client);
+            video.Session!.Proxy!.OriginalString.ShouldBe(proxy);
+            program.Arguments[Array.IndexOf(program.Arguments, "--proxy") + 1].ShouldBe(proxy);
+            return program.Arguments[Array.IndexOf(program.Arguments, "--cookies") + 1];
+        }
     }
 
     [Fact]
