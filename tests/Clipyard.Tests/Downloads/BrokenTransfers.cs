@@ -35,6 +35,27 @@ public sealed class BrokenTransfers
         }
     }
 
+    [Fact]
+    public async Task After_a_cut_at_any_of_many_places_the_file_is_the_same()
+    {
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("CLIPYARD_TEST_ALL") == "1",
+            "Long: ./test --all runs it."
+        );
+        await using var host = await LibraryHost.StartAsync();
+        var whole = (await host.DownloadAsync(DemoWorld.PlainVideo)).Files[0];
+
+        for (var bytes = 1; bytes < whole.SizeBytes; bytes += 499)
+        {
+            host.Fault(FaultKind.Cut, SandboxEndpoint.Media, bytes: bytes);
+            var again = await host.DownloadAsync(
+                DemoWorld.PlainVideo,
+                new DownloadOptions { WhenExists = ExistingFile.Replace }
+            );
+            again.Files[0].Sha256.ShouldBe(whole.Sha256, $"Cut at {bytes}.");
+        }
+    }
+
     [Theory]
     [InlineData(FaultKind.Cut)]
     [InlineData(FaultKind.Reset)]
