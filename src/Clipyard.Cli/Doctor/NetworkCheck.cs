@@ -44,9 +44,20 @@ internal static class NetworkCheck
     }
 
     private static Finding Judge(HttpStatusCode status, string detail) =>
-        status is HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests
-            ? Finding.Failed(Check, detail, FailureCatalogue.BlockedByTikTok)
-            : Finding.Ok(Check, detail);
+        status switch
+        {
+            HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests => Finding.Failed(
+                Check,
+                detail,
+                FailureCatalogue.BlockedByTikTok
+            ),
+            HttpStatusCode.ProxyAuthenticationRequired or >= HttpStatusCode.InternalServerError => Finding.Failed(
+                Check,
+                detail,
+                FailureCatalogue.NetworkError
+            ),
+            _ => Finding.Ok(Check, detail),
+        };
 
     private static bool IsNetworkTrouble(Exception error, CancellationToken cancellationToken) =>
         error is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested;
