@@ -1,5 +1,4 @@
 using Clipyard.Failures;
-using Clipyard.Media.Probing;
 
 namespace Clipyard.Downloads;
 

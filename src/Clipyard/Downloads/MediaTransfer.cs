@@ -81,7 +81,7 @@ internal sealed partial class MediaTransfer
                 meter.Complete(file.SizeBytes);
                 return file;
             }
-            catch (ClipyardException error) when (IsMirrorsFault(error))
+            catch (ClipyardException error) when (IsAboutTheFile(error))
             {
                 LogMirrorFailed(request.Part.Video.Id, error.Code, error);
                 // A lapsed address says the most: a fresh page may mend it.
@@ -92,7 +92,11 @@ internal sealed partial class MediaTransfer
         throw last ?? new ClipyardException(FailureCatalogue.QualityUnavailable, "The post names no address for it.");
     }
 
-    private static bool IsMirrorsFault(ClipyardException error) =>
+    /// <summary>
+    /// Whether a failure is about one file at one address: another mirror or rendition may do better. No sound in one
+    /// rendition means no sound in any, and a full disk stays full, so these are not among them.
+    /// </summary>
+    internal static bool IsAboutTheFile(ClipyardException error) =>
         error.Failure == FailureCatalogue.MediaExpired
         || error.Failure == FailureCatalogue.MediaIncomplete
         || error.Failure == FailureCatalogue.MediaCorrupt

@@ -115,7 +115,7 @@ internal sealed partial class PostDownloader(
                         : new QualityFallback(fitting == 0 ? null : candidates[0], taken, reason),
                 };
             }
-            catch (ClipyardException error) when (IsAboutTheFile(error))
+            catch (ClipyardException error) when (MediaTransfer.IsAboutTheFile(error))
             {
                 LogRenditionFailed(candidate.FormatId, post.Current.Id, error.Code);
                 failures.Add(error);
@@ -219,7 +219,7 @@ internal sealed partial class PostDownloader(
                 files.Add(await FetchAsync(post, part, urlsIn, target, cancellationToken));
             }
             catch (ClipyardException error)
-                when (IsAboutTheFile(error) || error.Failure == FailureCatalogue.QualityUnavailable)
+                when (MediaTransfer.IsAboutTheFile(error) || error.Failure == FailureCatalogue.QualityUnavailable)
             {
                 missing.Add(new MissingPart(part, error));
             }
@@ -292,14 +292,6 @@ internal sealed partial class PostDownloader(
         url.Contains("audio_mpeg", StringComparison.Ordinal) || url.Contains(".mp3", StringComparison.Ordinal)
             ? "mp3"
             : "m4a";
-
-    /// <summary>Whether another rendition may do better. No sound in one means no sound in any.</summary>
-    private static bool IsAboutTheFile(ClipyardException error) =>
-        error.Failure == FailureCatalogue.MediaExpired
-        || error.Failure == FailureCatalogue.MediaIncomplete
-        || error.Failure == FailureCatalogue.MediaCorrupt
-        || error.Failure == FailureCatalogue.NetworkError
-        || error.Failure == FailureCatalogue.ForeignUrl;
 
     [LoggerMessage(
         Level = LogLevel.Warning,
