@@ -12,7 +12,20 @@ public sealed class Arrows
         ["Clipyard.Media"] = ["Clipyard.Failures"],
         ["Clipyard"] = ["Clipyard.Failures", "Clipyard.Media"],
         ["Clipyard.Sandbox"] = [],
-        ["Clipyard.Cli"] = ["Clipyard", "Clipyard.Failures", "Clipyard.Media", "Clipyard.Sandbox"],
+        ["Clipyard.TikTokApi"] = ["Clipyard.Failures"],
+        ["Clipyard.Client"] = ["Clipyard.Failures"],
+        ["Clipyard.Server"] = ["Clipyard", "Clipyard.Failures", "Clipyard.Media", "Clipyard.TikTokApi"],
+        ["Clipyard.Server.Sqlite"] = ["Clipyard.Server"],
+        ["Clipyard.Cli"] =
+        [
+            "Clipyard",
+            "Clipyard.Client",
+            "Clipyard.Failures",
+            "Clipyard.Media",
+            "Clipyard.Sandbox",
+            "Clipyard.Server",
+            "Clipyard.Server.Sqlite",
+        ],
     };
 
     public static TheoryData<string> Projects =>
