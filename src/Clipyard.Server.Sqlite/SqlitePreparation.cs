@@ -1,0 +1,93 @@
+using Clipyard.Failures;
+using Clipyard.Server.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clipyard.Server.Sqlite;
+
+/// <summary>Brings the files to the present schema at start.</summary>
+internal static class SqlitePreparation
+{
+    public static async Task RunAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+            await MigrateAsync(db, scope.ServiceProvider, dataFolder, cancellationToken);
+            Restrict(SqliteFiles.Domain(dataFolder));
+        }
+        catch (SqliteException error)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.StorageUnavailable,
+                $"The database {SqliteFiles.Domain(dataFolder)} cannot be opened: {error.Message}",
+                error
+            );
+        }
+    }
+
+    private static async Task MigrateAsync(
+        ClipyardDb db,
+        IServiceProvider services,
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var exists = File.Exists(SqliteFiles.Domain(dataFolder));
+        var applied = exists ? (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList() : [];
+        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.StorageUnavailable,
+                $"A newer version of Clipyard wrote this database (migration {newer}): "
+                    + $"run that version, or restore a copy from {services.GetRequiredService<ServerPaths>().Backups}."
+            );
+        }
+
+        if (applied.Count == known.Count)
+        {
+            return;
+        }
+
+        if (applied.Count > 0)
+        {
+            await BackUpAsync(services, dataFolder, applied[^1], cancellationToken);
+        }
+
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
+        await db.GetService<IMigrator>().MigrateAsync(cancellationToken: cancellationToken);
+    }
+
+    private static async Task BackUpAsync(
+        IServiceProvider services,
+        string dataFolder,
+        string migration,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var backups = services.GetRequiredService<ServerPaths>().Backups;
+        var copy = Path.Combine(backups, $"clipyard-{now:yyyyMMdd-HHmmss}-{migration}.db");
+        await using var source = new SqliteConnection(SqliteFiles.ConnectionString(SqliteFiles.Domain(dataFolder)));
+        await using var target = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString()
+        );
+        await source.OpenAsync(cancellationToken);
+        await target.OpenAsync(cancellationToken);
+        source.BackupDatabase(target);
+        Restrict(copy);
+    }
+
+    private static void Restrict(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Clipyard.Server.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
+
+namespace Clipyard.Server.Sqlite;
+
+/// <summary>The server on SQLite: two files below the data folder, one process.</summary>
+public sealed class SqliteProvider : IDatabaseProvider
+{
+    /// <inheritdoc/>
+    public string Name => "sqlite";
+
+    /// <inheritdoc/>
+    public void Configure(DbContextOptionsBuilder options, string dataFolder)
+    {
+        options.UseSqlite(
+            SqliteFiles.ConnectionString(SqliteFiles.Domain(dataFolder)),
+            sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly)
+        );
+        options.AddInterceptors(Pragmas);
+    }
+
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services.TryAddSingleton<IWriteGate, WriteGate>();
+
+    /// <inheritdoc/>
+    public void ConfigureJobStore(IPersistentStoreBuilder store, string dataFolder)
+    {
+        store.UseSqlite(SqliteFactory.Instance, SqliteFiles.ConnectionString(SqliteFiles.Jobs(dataFolder)));
+        store.ProvisionSchema();
+    }
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken) =>
+        SqlitePreparation.RunAsync(services, dataFolder, cancellationToken);
+
+    private static readonly SqlitePragmas Pragmas = new();
+}

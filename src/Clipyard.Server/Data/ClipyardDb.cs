@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using Clipyard.Server.Api;
+using Clipyard.Server.Archive;
+using Clipyard.Server.Audit;
+using Clipyard.Server.Events;
+using Clipyard.Server.Identity;
+using Clipyard.Server.Jobs;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Clipyard.Server.Data;
+
+/// <summary>The domain's database. Every row that has an owner is seen only in that owner's scope.</summary>
+internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
+{
+    public ClipyardDb(DbContextOptions<ClipyardDb> options, IOwnerScope scope)
+        : base(options)
+    {
+        Scope = scope;
+        // So that every write begins a transaction, and every transaction waits for its turn at the write gate.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+    }
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Student> Students => Set<Student>();
+
+    public DbSet<Clip> Clips => Set<Clip>();
+
+    public DbSet<ClipFile> ClipFiles => Set<ClipFile>();
+
+    public DbSet<ArchiveChain> Chains => Set<ArchiveChain>();
+
+    public DbSet<ArchiveRecord> Records => Set<ArchiveRecord>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<JobItem> JobItems => Set<JobItem>();
+
+    public DbSet<LoggedEvent> Events => Set<LoggedEvent>();
+
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
+    /// <summary>For whom this context works.</summary>
+    public IOwnerScope Scope { get; }
+
+    // Read anew by every query: EF Core makes it a parameter.
+    private Guid OwnerId => Scope.Owner.Id;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClipyardDb).Assembly);
+
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            NameColumns(entity);
+            if (typeof(IOwned).IsAssignableFrom(entity.ClrType))
+            {
+                builder.Entity(entity.ClrType).HasQueryFilter(QueryFilters.Owner, OwnerFilter(entity.ClrType));
+            }
+        }
+    }
+
+    private static void NameColumns(IMutableEntityType entity)
+    {
+        foreach (var property in entity.GetProperties())
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+
+    private LambdaExpression OwnerFilter(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var mine = Expression.Equal(
+            Expression.Property(row, nameof(IOwned.OwnerId)),
+            Expression.Property(Expression.Constant(this), nameof(OwnerId))
+        );
+        return Expression.Lambda(mine, row);
+    }
+}

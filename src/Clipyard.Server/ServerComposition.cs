@@ -1,0 +1,61 @@
+using Clipyard.Server.Api;
+using Clipyard.Server.Archive;
+using Clipyard.Server.Data;
+using Clipyard.Server.Events;
+using Clipyard.Server.Identity;
+using Clipyard.Server.Jobs;
+using Clipyard.Server.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Clipyard.Server;
+
+/// <summary>Puts the features together: the one place that knows them all.</summary>
+internal static class ServerComposition
+{
+    public static WebApplication Build(ServerSetup setup, ServerPaths paths)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Clipyard.Server" });
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseUrls([.. setup.Urls]);
+        AddConfiguration(builder.Configuration, setup);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        (setup.Logging ?? ServerLogging.Add)(builder.Logging);
+
+        var services = builder.Services;
+        services.AddSingleton(setup.TimeProvider);
+        services.AddSingleton(paths);
+        services.AddOptions<ServerOptions>().Bind(builder.Configuration);
+        services.AddData(setup);
+        services.AddApi();
+        services.AddIdentity();
+        services.AddStorage();
+        services.AddEvents();
+        services.AddJobs(setup);
+        services.AddArchive();
+
+        var application = builder.Build();
+        application.UseApi();
+        application.MapApi();
+        application.MapIdentity();
+        application.MapStorage();
+        application.MapEvents();
+        application.MapJobs();
+        application.MapArchive();
+        return application;
+    }
+
+    private static void AddConfiguration(ConfigurationManager configuration, ServerSetup setup)
+    {
+        if (setup.ReadEnvironment)
+        {
+            configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true);
+            configuration.AddEnvironmentVariables("CLIPYARD_");
+        }
+
+        configuration.AddInMemoryCollection(setup.Settings);
+    }
+}
