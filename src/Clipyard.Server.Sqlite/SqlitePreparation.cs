@@ -54,9 +54,9 @@ internal static class SqlitePreparation
             return;
         }
 
-        if (applied.Count > 0)
+        if (exists)
         {
-            await BackUpAsync(services, dataFolder, applied[^1], cancellationToken);
+            await BackUpAsync(services, dataFolder, applied.LastOrDefault() ?? "empty", cancellationToken);
         }
 
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
