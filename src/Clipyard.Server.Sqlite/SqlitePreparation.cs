@@ -55,7 +55,7 @@ internal static class SqlitePreparation
 
         if (exists)
         {
-            await BackUpAsync(services, dataFolder, applied.LastOrDefault() ?? "empty", cancellationToken);
+            await BackUpAsync(services, dataFolder, applied is [.., var last] ? last : "empty", cancellationToken);
         }
 
         await using var scope = services.CreateAsyncScope();
