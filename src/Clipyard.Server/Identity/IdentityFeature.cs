@@ -28,16 +28,15 @@ internal static class IdentityFeature
         services
             .AddIdentityCore<Person>(options =>
             {
-                // Length is what makes a password hard to guess; rules about signs make it hard to remember.
-                options.Password.RequiredLength = 10;
-                options.Password.RequiredUniqueChars = 4;
+                // Length is what counts; rules about digits and signs make people write passwords down.
+                options.Password.RequiredLength = 12;
+                options.Password.RequiredUniqueChars = 5;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<ClipyardDb>();
-        services.AddSingleton<IAuditLog, AuditLog>();
         services
             .AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
