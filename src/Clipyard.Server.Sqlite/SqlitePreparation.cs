@@ -18,7 +18,7 @@ internal static class SqlitePreparation
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
             await MigrateAsync(db, scope.ServiceProvider, dataFolder, cancellationToken);
-            Restrict(SqliteFiles.Domain(dataFolder));
+            SqliteFiles.Restrict(SqliteFiles.Domain(dataFolder));
         }
         catch (SqliteException error)
         {
@@ -80,14 +80,6 @@ internal static class SqlitePreparation
         await source.OpenAsync(cancellationToken);
         await target.OpenAsync(cancellationToken);
         source.BackupDatabase(target);
-        Restrict(copy);
-    }
-
-    private static void Restrict(string file)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+        SqliteFiles.Restrict(copy);
     }
 }
