@@ -1,3 +1,4 @@
+using Clipyard.Server.Archive.Provenance;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace Clipyard.Server.Archive;
 /// <summary>Students and their kept clips.</summary>
 internal static class ArchiveFeature
 {
-    public static IServiceCollection AddArchive(this IServiceCollection services) => services;
+    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddProvenance();
 
-    public static IEndpointRouteBuilder MapArchive(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapArchive(this IEndpointRouteBuilder routes) => routes.MapProvenance();
 }
