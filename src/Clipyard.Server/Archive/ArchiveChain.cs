@@ -5,12 +5,6 @@ namespace Clipyard.Server.Archive;
 /// <summary>The end of one chain of records. A student has one; clips without a student share one per owner.</summary>
 internal sealed class ArchiveChain : IOwned
 {
-    /// <summary>The chain of clips that belong to no student.</summary>
-    public const string Unassigned = "clips";
-
-    /// <summary>The chain in which a student's clips, or nobody's, are recorded.</summary>
-    public static string NameFor(string? studentId) => studentId is null ? Unassigned : $"student:{studentId}";
-
     public Guid OwnerId { get; set; }
 
     /// <summary><c>student:ID</c>, or <c>clips</c>.</summary>

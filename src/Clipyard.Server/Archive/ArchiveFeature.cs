@@ -1,6 +1,7 @@
 using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Archive.Fetching;
 using Clipyard.Server.Archive.Posts;
+using Clipyard.Server.Archive.Provenance;
 using Clipyard.Server.Archive.Students;
 using Clipyard.Server.Archive.TikTok;
 using Clipyard.Server.Jobs;
@@ -22,9 +23,11 @@ internal static class ArchiveFeature
         services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsValidator>();
         services.AddSingleton(CreateClient);
 
+        services.AddProvenance();
         services.AddSingleton<PostGate>();
         services.AddSingleton<ListedPosts>();
         services.AddScoped<KeptPosts>();
+        services.AddScoped<ClipClaim>();
         services.AddScoped<ItemLedger>();
         services.AddScoped<ObjectRemoval>();
         services.AddScoped<PostKeeper>();
@@ -50,6 +53,7 @@ internal static class ArchiveFeature
         StudentEndpoints.Map(routes, "/tiktok", "");
         StudentEndpoints.Map(routes, "/api/tiktok", "UnderApi");
         LinkEndpoints.Map(routes);
+        routes.MapProvenance();
         return routes;
     }
 

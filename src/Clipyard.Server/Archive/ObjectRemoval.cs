@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Archive.Provenance;
 using Clipyard.Server.Data;
 using Clipyard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,12 @@ internal sealed partial class ObjectRemoval(ClipyardDb db, IMediaStore store, IL
     public async Task<int> RemoveAsync(Clip clip)
     {
         var keys = clip.Files.Select(f => f.Object).ToList();
-        if (!await db.Clips.AnyAsync(c => c.VideoId == clip.VideoId, CancellationToken.None))
+        if (
+            InfoObject.KeyOf(clip) is { } info
+            && !await db.Clips.AnyAsync(c => c.VideoId == clip.VideoId, CancellationToken.None)
+        )
         {
-            keys.Add($"{db.Scope.Owner.StorePrefix}tiktok/{clip.Username}/{clip.VideoId}.info.json");
+            keys.Add(info);
         }
 
         return await RemoveAsync(keys);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Clipyard.Downloads;
 using Clipyard.Media.Probing;
 using Clipyard.Server.Archive.Provenance;
+using Clipyard.Server.Storage;
 using Clipyard.Videos;
 
 namespace Clipyard.Server.Archive.Fetching;
@@ -33,7 +34,7 @@ internal static class ClipMaker
                         ClipId = clip.Id,
                         Position = position,
                         Object = file.Path,
-                        ContentType = ContentTypes.Of(file.Part.Extension),
+                        ContentType = MediaTypes.Of(file.Path),
                         SizeBytes = file.SizeBytes,
                         Sha256 = HashOf(file),
                     }

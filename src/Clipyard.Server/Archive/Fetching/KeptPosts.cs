@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Archive.Fetching;
 
 /// <summary>Says whether a post needs fetching at all. At most one clip per owner and post.</summary>
-internal sealed class KeptPosts(ClipyardDb db)
+internal sealed class KeptPosts(ClipyardDb db, ClipClaim claim)
 {
     public Task<KeptPost?> FindAsync(string videoId, CancellationToken cancellationToken) =>
         db
@@ -29,21 +29,9 @@ internal sealed class KeptPosts(ClipyardDb db)
             };
         }
 
-        if (studentId is null || kept.StudentId is not null)
+        if (studentId is not null && kept.StudentId is null)
         {
-            return;
+            await claim.TakeAsync(kept.ClipId, studentId);
         }
-
-        // Fetched by its address before the student was linked: from now on it is the student's. Its record stays
-        // where it is; a chain is never rewritten.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var unclaimed = db.Clips.Where(c => c.Id == kept.ClipId && c.StudentId == null);
-        var bytes = await unclaimed.Select(c => c.SizeBytes).ToListAsync(cancellationToken);
-        if (bytes.Count == 1 && await StudentCounters.AddAsync(db, studentId, clips: 1, bytes[0], cancellationToken))
-        {
-            await unclaimed.ExecuteUpdateAsync(row => row.SetProperty(c => c.StudentId, studentId), cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -37,8 +37,11 @@ internal sealed class StoreSink(IMediaStore store, ObjectNames names) : IDownloa
         _ready.Clear();
     }
 
-    internal Task<IMediaWrite> BeginPutAsync(MediaPart part, string extension, CancellationToken cancellationToken) =>
-        store.BeginPutAsync(names.KeyOf(part, extension), ContentTypes.Of(extension), cancellationToken);
+    internal Task<IMediaWrite> BeginPutAsync(MediaPart part, string extension, CancellationToken cancellationToken)
+    {
+        var key = names.KeyOf(part, extension);
+        return store.BeginPutAsync(key, MediaTypes.Of(key), cancellationToken);
+    }
 
     /// <summary>Takes over a verified file.</summary>
     /// <returns>Its key.</returns>

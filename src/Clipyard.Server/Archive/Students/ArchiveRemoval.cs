@@ -34,14 +34,8 @@ internal sealed class ArchiveRemoval(
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             clips = await ClipsOf(studentId).ToListAsync(cancellationToken);
-            var ownChain = ArchiveChain.NameFor(studentId);
-            foreach (var foreign in clips.Where(c => c.Chain != ownChain))
-            {
-                // Kept before the student was linked, or for nobody: its record stands in another chain.
-                await chain.EraseAsync(db, foreign, Reason, cancellationToken);
-            }
-
-            await chain.DropAsync(db, ownChain, cancellationToken);
+            await chain.DropAsync(db, ChainNames.OfStudent(studentId), cancellationToken);
+            await EraseElsewhereAsync(studentId, clips, cancellationToken);
             db.Clips.RemoveRange(clips);
             await db.Jobs.Where(j => j.StudentId == studentId).ExecuteDeleteAsync(cancellationToken);
             await db.Students.Where(s => s.StudentId == studentId).ExecuteDeleteAsync(cancellationToken);
@@ -92,6 +86,24 @@ internal sealed class ArchiveRemoval(
         }
 
         return new RemovalAnswer(Success: true, studentId, 1, clip.SizeBytes, await RemoveObjectsAsync([clip]));
+    }
+
+    /// <summary>What was kept for nobody before the student claimed it has a record in the chain of those clips, too.</summary>
+    private async Task EraseElsewhereAsync(
+        string studentId,
+        IReadOnlyList<Clip> clips,
+        CancellationToken cancellationToken
+    )
+    {
+        var recorded = await db
+            .Records.Where(r => db.Clips.Any(c => c.StudentId == studentId && c.VideoId == r.VideoId))
+            .Select(r => r.VideoId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var clip in clips.Where(c => recorded.Contains(c.VideoId, StringComparer.Ordinal)))
+        {
+            await chain.EraseAsync(db, clip, Reason, cancellationToken);
+        }
     }
 
     private IQueryable<Clip> ClipsOf(string studentId) =>
