@@ -34,7 +34,7 @@ public sealed class SqliteProvider : IDatabaseProvider
     }
 
     /// <inheritdoc/>
-    public Task PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken) =>
+    public Task<bool> PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken) =>
         SqlitePreparation.RunAsync(services, dataFolder, cancellationToken);
 
     private static readonly SqlitePragmas Pragmas = new();

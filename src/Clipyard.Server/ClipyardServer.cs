@@ -1,3 +1,4 @@
+using Clipyard.Server.Data;
 using Clipyard.Server.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -77,11 +78,17 @@ public sealed class ClipyardServer : IAsyncDisposable
 
     private async Task StartAsync(ServerSetup setup, ServerPaths paths, CancellationToken cancellationToken)
     {
+        // The model takes as long to build as all the rest of the start: on the second core, meanwhile.
+        var model = Task.Run(() => DataFeature.BuildModel(_application.Services), cancellationToken);
         var options = _application.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         await PlatformStamp.CheckAsync(paths, options, cancellationToken);
-        await setup.Database.PrepareAsync(_application.Services, paths.Root, cancellationToken);
-        FirstAdministrator = await FirstAdministratorSetup.RunAsync(_application.Services, cancellationToken);
+        if (!await setup.Database.PrepareAsync(_application.Services, paths.Root, cancellationToken))
+        {
+            FirstAdministrator = await FirstAdministratorSetup.RunAsync(_application.Services, cancellationToken);
+        }
+
         await _application.StartAsync(cancellationToken);
+        await model;
         var addresses = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         Address = new Uri(addresses!.Addresses.First());
     }

@@ -1,28 +1,21 @@
 using Clipyard.Server.Data;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clipyard.Server.Identity;
 
-/// <summary>Makes one administrator when there is nobody yet.</summary>
+/// <summary>Makes one administrator, for a server where there is nobody yet.</summary>
 internal static class FirstAdministratorSetup
 {
     private const string Name = "admin";
 
-    /// <returns>Who was made; null when somebody was there.</returns>
-    public static async Task<FirstAdministrator?> RunAsync(
+    public static async Task<FirstAdministrator> RunAsync(
         IServiceProvider services,
         CancellationToken cancellationToken
     )
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
-        if (await db.Users.AnyAsync(cancellationToken))
-        {
-            return null;
-        }
-
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var person = new Person
         {

@@ -1,4 +1,5 @@
 using Clipyard.Server.Api;
+using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
