@@ -22,6 +22,8 @@ internal static class ServerComposition
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Quartz"] = "Warning",
+        // A start that fails is told by whoever started the server, in one sentence.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     public static WebApplication Build(ServerSetup setup, ServerPaths paths)

@@ -7,6 +7,7 @@ internal static class AuditActions
     public const string SignInFailed = "sign_in.failed";
     public const string SignInLocked = "sign_in.locked";
     public const string SignedOutEverywhere = "sign_out.everywhere";
+    public const string PasswordConfirmed = "password.confirmed";
     public const string PasswordChanged = "password.changed";
     public const string PasswordReset = "password.reset";
     public const string PersonAdded = "person.added";
