@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Clipyard.Benchmarks;
+using Clipyard.Benchmarks.Server;
 
 // In this process: nothing is generated and built beside the repository. No other build may disturb a ratio, either.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
@@ -24,7 +25,24 @@ switch (args)
     case ["download", var program]:
         await DownloadBenchmark.RunAsync(program);
         return 0;
+    case ["ready", var program]:
+        await ReadyBenchmark.RunAsync(program);
+        return 0;
+    case ["lookups", var program]:
+        await LookupsBenchmark.RunAsync(program);
+        return 0;
+    case ["list", var program]:
+        await ListBenchmark.RunAsync(program);
+        return 0;
+    case ["media", var program]:
+        await MediaBenchmark.RunAsync(program);
+        return 0;
+    case ["archive", var program]:
+        await ArchiveBenchmark.RunAsync(program);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: benchmarks/run [links|pages|lookup|info|download]");
+        Console.Error.WriteLine(
+            "Usage: benchmarks/run [links|pages|lookup|info|download|ready|lookups|list|media|archive]"
+        );
         return 2;
 }

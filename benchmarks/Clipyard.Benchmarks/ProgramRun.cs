@@ -53,7 +53,8 @@ internal static class ProgramRun
         }
     }
 
-    private static long ResidentPeak(int id)
+    /// <summary>The most memory that a running process has had resident, in bytes.</summary>
+    public static long ResidentPeak(int id)
     {
         try
         {

@@ -2,8 +2,6 @@ using Clipyard.Failures;
 using Clipyard.Server.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clipyard.Server.Sqlite;
@@ -11,14 +9,16 @@ namespace Clipyard.Server.Sqlite;
 /// <summary>Brings the files to the present schema at start.</summary>
 internal static class SqlitePreparation
 {
-    public static async Task RunAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync(
+        IServiceProvider services,
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
-            await MigrateAsync(db, scope.ServiceProvider, dataFolder, cancellationToken);
-            SqliteFiles.Restrict(SqliteFiles.Domain(dataFolder));
+            await MigrateAsync(services, dataFolder, cancellationToken);
+            return await HasPeopleAsync(dataFolder, cancellationToken);
         }
         catch (SqliteException error)
         {
@@ -31,15 +31,14 @@ internal static class SqlitePreparation
     }
 
     private static async Task MigrateAsync(
-        ClipyardDb db,
         IServiceProvider services,
         string dataFolder,
         CancellationToken cancellationToken
     )
     {
-        var known = db.Database.GetMigrations().ToList();
+        var known = MigrationNames.InThisVersion();
         var exists = File.Exists(SqliteFiles.Domain(dataFolder));
-        var applied = exists ? (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList() : [];
+        var applied = exists ? await MigrationNames.InAsync(dataFolder, cancellationToken) : [];
         if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
         {
             throw new ClipyardException(
@@ -54,13 +53,25 @@ internal static class SqlitePreparation
             return;
         }
 
-        if (applied.Count > 0)
+        if (exists)
         {
-            await BackUpAsync(services, dataFolder, applied[^1], cancellationToken);
+            await BackUpAsync(services, dataFolder, applied is [.., var last] ? last : "empty", cancellationToken);
         }
 
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
-        await db.GetService<IMigrator>().MigrateAsync(cancellationToken: cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        SqliteFiles.Restrict(SqliteFiles.Domain(dataFolder));
+    }
+
+    private static async Task<bool> HasPeopleAsync(string dataFolder, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(SqliteFiles.ConnectionString(SqliteFiles.Domain(dataFolder)));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT EXISTS (SELECT 1 FROM people)";
+        return await command.ExecuteScalarAsync(cancellationToken) is 1L;
     }
 
     private static async Task BackUpAsync(

@@ -31,10 +31,15 @@ public sealed class SqliteProvider : IDatabaseProvider
         SqliteJobStore.Configure(store, dataFolder);
 
     /// <inheritdoc/>
-    public async Task PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken)
+    public async Task<bool> PrepareAsync(
+        IServiceProvider services,
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
     {
-        await SqlitePreparation.RunAsync(services, dataFolder, cancellationToken);
+        var hasPeople = await SqlitePreparation.RunAsync(services, dataFolder, cancellationToken);
         await SqliteJobStore.PrepareAsync(dataFolder, cancellationToken);
+        return hasPeople;
     }
 
     private static readonly SqlitePragmas Pragmas = new();

@@ -1,9 +1,11 @@
+using Clipyard.Server.Data;
 using Clipyard.Server.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server;
 
@@ -31,7 +33,8 @@ public sealed class ClipyardServer : IAsyncDisposable
     /// <summary>Starts a server and returns when it answers.</summary>
     /// <exception cref="Failures.ClipyardException">
     /// <c>storage_unavailable</c>: the data folder cannot be used, or another process uses it;
-    /// <c>invalid_parameter</c>: a setting is wrong, one sentence each.
+    /// <c>invalid_parameter</c>: a setting is wrong, one sentence each; <c>conflict</c>: the data came from a sandbox and
+    /// this is not one, or the other way round.
     /// </exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<ClipyardServer> StartAsync(
@@ -75,9 +78,17 @@ public sealed class ClipyardServer : IAsyncDisposable
 
     private async Task StartAsync(ServerSetup setup, ServerPaths paths, CancellationToken cancellationToken)
     {
-        await setup.Database.PrepareAsync(_application.Services, paths.Root, cancellationToken);
-        FirstAdministrator = await FirstAdministratorSetup.RunAsync(_application.Services, cancellationToken);
+        // The model takes as long to build as all the rest of the start: on the second core, meanwhile.
+        var model = Task.Run(() => DataFeature.BuildModel(_application.Services), cancellationToken);
+        var options = _application.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        await PlatformStamp.CheckAsync(paths, options, cancellationToken);
+        if (!await setup.Database.PrepareAsync(_application.Services, paths.Root, cancellationToken))
+        {
+            FirstAdministrator = await FirstAdministratorSetup.RunAsync(_application.Services, cancellationToken);
+        }
+
         await _application.StartAsync(cancellationToken);
+        await model;
         var addresses = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         Address = new Uri(addresses!.Addresses.First());
     }

@@ -15,6 +15,7 @@ internal static class CommandTree
         GetCommand.Spec,
         UserCommand.Spec,
         ParseCommand.Spec,
+        ServeCommand.Spec,
         SandboxCommand.Spec,
         DoctorCommand.Spec,
     ];

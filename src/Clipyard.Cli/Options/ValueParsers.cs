@@ -97,6 +97,14 @@ internal static class ValueParsers
             : throw new FormatException("Give a header as NAME:VALUE, such as 'Accept-Language: de'.");
     }
 
+    public static KeyValuePair<string, string> Setting(string value)
+    {
+        var sign = value.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0
+            ? new(value[..sign].Trim(), value[(sign + 1)..].Trim())
+            : throw new FormatException("Give a setting as NAME=VALUE, such as Storage:Public=true.");
+    }
+
     private static int Whole(string value, int least, string what) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number

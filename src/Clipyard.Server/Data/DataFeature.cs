@@ -21,4 +21,11 @@ internal static class DataFeature
         setup.Database.AddServices(services);
         return services;
     }
+
+    /// <summary>Builds what EF Core would build at the first query.</summary>
+    public static void BuildModel(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<ClipyardDb>().Model;
+    }
 }

@@ -20,8 +20,9 @@ public interface IDatabaseProvider
     void ConfigureJobStore(IPersistentStoreBuilder store, string dataFolder);
 
     /// <summary>Brings both databases to the present schema, keeping a backup of what was there.</summary>
+    /// <returns>Whether anybody is there who may sign in.</returns>
     /// <exception cref="Failures.ClipyardException">
     /// <c>storage_unavailable</c>: it cannot be opened, or a newer version wrote it.
     /// </exception>
-    Task PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken);
+    Task<bool> PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken);
 }

@@ -41,7 +41,11 @@ internal sealed class WriteGateInterceptor(IWriteGate gate)
         DbTransaction transaction,
         TransactionEndEventData eventData,
         CancellationToken cancellationToken = default
-    ) => LeaveAsync(eventData.Context?.Database.GetDbConnection());
+    )
+    {
+        Leave(eventData.Context?.Database.GetDbConnection());
+        return Task.CompletedTask;
+    }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
         Leave(eventData.Context?.Database.GetDbConnection());
@@ -50,14 +54,21 @@ internal sealed class WriteGateInterceptor(IWriteGate gate)
         DbTransaction transaction,
         TransactionEndEventData eventData,
         CancellationToken cancellationToken = default
-    ) => LeaveAsync(eventData.Context?.Database.GetDbConnection());
+    )
+    {
+        Leave(eventData.Context?.Database.GetDbConnection());
+        return Task.CompletedTask;
+    }
 
     public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) =>
         Leave(eventData.Context?.Database.GetDbConnection());
 
     // A transaction that is disposed without an end tells nobody; its connection closes with it.
-    public Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData) =>
-        LeaveAsync(connection);
+    public Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        Leave(connection);
+        return Task.CompletedTask;
+    }
 
     public void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => Leave(connection);
 
@@ -103,12 +114,6 @@ internal sealed class WriteGateInterceptor(IWriteGate gate)
         {
             Leave(connection);
         }
-    }
-
-    private Task LeaveAsync(DbConnection? connection)
-    {
-        Leave(connection);
-        return Task.CompletedTask;
     }
 
     private void Leave(DbConnection? connection)

@@ -53,7 +53,7 @@ public sealed class AsyncMethods
             .WrittenTypes()
             .SelectMany(type => type.GetMethods(Declared))
             .Where(method => IsAsync(method.ReturnType) && !method.IsSpecialName && !IsGenerated(method))
-            .Where(method => method.GetBaseDefinition() == method);
+            .Where(method => method.GetBaseDefinition() == method && !IsNamedElsewhere(method));
 
     /// <summary>A server that runs until it is disposed of stops its work by a source of its own.</summary>
     private static bool HasItsOwnStop(Type type) =>
@@ -70,6 +70,15 @@ public sealed class AsyncMethods
 
     private static bool IsGenerated(MethodInfo method) =>
         method.IsDefined(typeof(CompilerGeneratedAttribute)) || method.Name.Contains('<');
+
+    /// <summary>What a foreign interface asks for is named by others: Quartz's jobs, EF Core's interceptors.</summary>
+    private static bool IsNamedElsewhere(MethodInfo method) =>
+        method
+            .DeclaringType!.GetInterfaces()
+            .Where(type => type.Namespace?.StartsWith("Clipyard", StringComparison.Ordinal) != true)
+            .Where(_ => !method.DeclaringType.IsInterface && !method.IsStatic)
+            .SelectMany(type => method.DeclaringType.GetInterfaceMap(type).TargetMethods)
+            .Contains(method);
 
     private static bool IsEntryPoint(MethodInfo method) => method.Name == "Main";
 

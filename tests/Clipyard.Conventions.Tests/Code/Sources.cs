@@ -40,7 +40,7 @@ public sealed class Sources
     private static IEnumerable<string> SourceFiles(string folder) =>
         Directory
             .EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Relative(file).Split('/', '\\').Any(part => part is "obj" or "bin"));
+            .Where(file => !Relative(file).Split('/', '\\').Any(part => part is "obj" or "bin" or "Migrations"));
 
     private static string Relative(string file) => Path.GetRelativePath(Repository.Root, file);
 }

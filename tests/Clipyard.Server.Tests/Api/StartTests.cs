@@ -37,4 +37,17 @@ public sealed class StartTests
         error.Code.ShouldBe("storage_unavailable");
         error.Message.ShouldContain("Another process uses the data folder");
     }
+
+    [Fact]
+    public async Task Data_from_a_sandbox_never_meets_TikTok()
+    {
+        await using var host = await ServerHost.StartAsync(TestContext.Current.CancellationToken);
+
+        var error = await Should.ThrowAsync<ClipyardException>(() =>
+            host.RestartAsync(setup => setup with { Settings = ServerHost.With(setup, ("TikTokAddress", null)) })
+        );
+
+        error.Code.ShouldBe("conflict");
+        error.Message.ShouldContain("came from a sandbox");
+    }
 }
