@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Clipyard.Server;
 
 /// <summary>A server's data without the server: for commands that work on a data folder while nobody else does.</summary>
-public sealed class OfflineServer : IAsyncDisposable
+public sealed partial class OfflineServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly DataFolderLock _lock;

@@ -16,6 +16,16 @@ namespace Clipyard.Server;
 /// <summary>Puts the features together: the one place that knows them all.</summary>
 internal static class ServerComposition
 {
+    // What the frameworks do is told when it goes wrong; what we do, always.
+    private static readonly Dictionary<string, string?> QuietFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Quartz"] = "Warning",
+        // A start that fails is told by whoever started the server, in one sentence.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+    };
+
     public static WebApplication Build(ServerSetup setup, ServerPaths paths)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Clipyard.Server" });
@@ -36,6 +46,7 @@ internal static class ServerComposition
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        setup.ConfigureServices?.Invoke(services);
 
         var application = builder.Build();
         application.UseApi();
@@ -50,6 +61,7 @@ internal static class ServerComposition
 
     private static void AddConfiguration(ConfigurationManager configuration, ServerSetup setup)
     {
+        configuration.AddInMemoryCollection(QuietFrameworks);
         if (setup.ReadEnvironment)
         {
             configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true);

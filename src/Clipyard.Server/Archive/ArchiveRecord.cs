@@ -29,7 +29,7 @@ internal sealed class ArchiveRecord : IOwned
     /// <summary>The hash of the record before; empty for the first.</summary>
     public required string Prev { get; set; }
 
-    /// <summary>HMAC-SHA256 with the archive key over chain, seq, prev and hash, lower-case hex.</summary>
+    /// <summary>HMAC-SHA256 with the archive key over owner, chain, seq, prev and hash, lower-case hex.</summary>
     public required string Mac { get; set; }
 
     public DateTimeOffset RecordedAt { get; set; }

@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Clipyard.Server.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,52 +12,68 @@ internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    ClipyardDb db,
-    TimeProvider time
+    KeyDirectory keys,
+    KeyUses uses,
+    Refusals refusals
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
 
+    // An address is remembered by proxies and histories, so a key in one may do little.
+    private const KeyScopes AllowedInQuery = KeyScopes.Read | KeyScopes.Draft;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (FindKey(Request) is not { } text)
+        if (GivenKey.Of(Context) is not { } given)
         {
             return AuthenticateResult.NoResult();
         }
 
-        var hash = KeyText.Hash(text);
-        var now = time.GetUtcNow();
-        var found = await (
-            from key in db.ApiKeys.IgnoreQueryFilters(QueryFilters.OwnerOnly)
-            join person in db.Users on key.OwnerId equals person.Id
-            where key.Hash == hash
-            select new
-            {
-                Key = key,
-                person.StorePrefix,
-                person.Role,
-            }
-        )
-            .AsNoTracking()
-            .SingleOrDefaultAsync(Context.RequestAborted);
-        if (found is null || found.Key.RevokedAt <= now || found.Key.ExpiresAt <= now)
+        if (given.InQuery && Context.GetEndpoint()?.Metadata.GetMetadata<AllowKeyInQueryAttribute>() is null)
         {
-            return AuthenticateResult.Fail("The key is unknown, expired or revoked.");
+            return AuthenticateResult.Fail("This route accepts no key in its address: pass it in a header.");
         }
 
-        var identity = CallerIdentity.OfKey(found.Key, new Owner(found.Key.OwnerId, found.StorePrefix), SchemeName);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        var key = await keys.FindAsync(given.Text, Context.RequestAborted);
+        if (key is null)
+        {
+            return AuthenticateResult.Fail("There is no such key.");
+        }
+
+        if (Fault(key, given) is { } fault)
+        {
+            return AuthenticateResult.Fail(fault);
+        }
+
+        uses.Note(key.Id);
+        var scopes = given.InQuery ? key.Scopes & AllowedInQuery : key.Scopes;
+        var caller = new ClaimsPrincipal(CallerIdentity.OfKey(key, scopes));
+        return AuthenticateResult.Success(new AuthenticationTicket(caller, Scheme.Name));
     }
 
-    private static string? FindKey(HttpRequest request)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var authorization = request.Headers.Authorization.ToString();
-        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        var result = await HandleAuthenticateOnceSafeAsync();
+        throw refusals.Unauthenticated(Context, result.Failure?.Message);
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        throw Refusals.Forbidden(Context);
+
+    private string? Fault(KnownKey key, GivenKey given)
+    {
+        if (key.RevokedAt is { } revoked)
         {
-            return authorization["Bearer ".Length..].Trim();
+            return $"This key was revoked on {revoked:u}.";
         }
 
-        var header = request.Headers["X-API-Key"].ToString();
-        return header.Length > 0 ? header : null;
+        if (key.ExpiresAt is { } expired && expired <= TimeProvider.GetUtcNow())
+        {
+            return $"This key ended on {expired:u}.";
+        }
+
+        return given.InQuery && !key.AllowInQuery
+            ? "This key may not stand in an address: pass it in a header, or make one with allow_in_query."
+            : null;
     }
 }

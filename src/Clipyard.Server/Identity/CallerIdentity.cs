@@ -10,22 +10,36 @@ internal static class CallerIdentity
     public const string StorePrefixClaim = "store_prefix";
     public const string ScopeClaim = "scope";
     public const string KeyClaim = "key";
+    public const string StampClaim = "stamp";
 
-    public static ClaimsIdentity OfKey(ApiKey key, Owner owner, string scheme)
+    /// <summary>A program with a key.</summary>
+    public static ClaimsIdentity OfKey(KnownKey key, KeyScopes scopes)
     {
-        var identity = new ClaimsIdentity(scheme);
-        Add(identity, owner);
+        var identity = new ClaimsIdentity(ApiKeyAuthentication.SchemeName);
         identity.AddClaim(new Claim(KeyClaim, key.Id.ToString()));
-        foreach (var scope in Enum.GetValues<KeyScopes>())
-        {
-            if (scope != KeyScopes.None && key.Scopes.HasFlag(scope))
-            {
-                identity.AddClaim(new Claim(ScopeClaim, scope.ToString().ToLowerInvariant()));
-            }
-        }
-
+        Add(identity, key.Owner, scopes);
         return identity;
     }
+
+    /// <summary>A person in a browser: everything but <c>admin</c>, which only administrators have.</summary>
+    /// <param name="owner">Who.</param>
+    /// <param name="role">What they may do.</param>
+    /// <param name="stamp">The security stamp that the session was begun with.</param>
+    public static ClaimsIdentity OfSession(Owner owner, PersonRole role, string stamp)
+    {
+        var identity = new ClaimsIdentity(SessionCookie.SchemeName);
+        identity.AddClaim(new Claim(StampClaim, stamp));
+        Add(identity, owner, Allowed(KeyText.AllScopes, role));
+        return identity;
+    }
+
+    /// <summary>What is left of scopes for somebody of this role.</summary>
+    public static KeyScopes Allowed(KeyScopes scopes, PersonRole role) =>
+        role == PersonRole.Administrator ? scopes : scopes & ~KeyScopes.Admin;
+
+    /// <summary>Whether the caller is a browser with a session.</summary>
+    public static bool IsSession(ClaimsPrincipal caller) =>
+        caller.Identity?.AuthenticationType == SessionCookie.SchemeName;
 
     /// <summary>For whom an authenticated caller works; null for anybody else.</summary>
     public static Owner? OwnerOf(ClaimsPrincipal caller) =>
@@ -33,9 +47,21 @@ internal static class CallerIdentity
             ? new Owner(id, caller.FindFirst(StorePrefixClaim)?.Value ?? "")
             : null;
 
-    private static void Add(ClaimsIdentity identity, Owner owner)
+    /// <summary>The key that was used; null in a session.</summary>
+    public static Guid? KeyOf(ClaimsPrincipal caller) =>
+        Guid.TryParse(caller.FindFirst(KeyClaim)?.Value, out var id) ? id : null;
+
+    /// <summary>What the caller may do.</summary>
+    public static IReadOnlyList<string> ScopesOf(ClaimsPrincipal caller) =>
+        [.. caller.FindAll(ScopeClaim).Select(claim => claim.Value)];
+
+    private static void Add(ClaimsIdentity identity, Owner owner, KeyScopes scopes)
     {
         identity.AddClaim(new Claim(OwnerClaim, owner.Id.ToString()));
         identity.AddClaim(new Claim(StorePrefixClaim, owner.StorePrefix));
+        foreach (var scope in ScopeNames.Of(scopes))
+        {
+            identity.AddClaim(new Claim(ScopeClaim, scope));
+        }
     }
 }

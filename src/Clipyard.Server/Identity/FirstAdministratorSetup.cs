@@ -1,52 +1,47 @@
 using Clipyard.Server.Data;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clipyard.Server.Identity;
 
-/// <summary>Makes one administrator, for a server where there is nobody yet.</summary>
+/// <summary>Makes one administrator when there is nobody yet.</summary>
 internal static class FirstAdministratorSetup
 {
     private const string Name = "admin";
 
-    public static async Task<FirstAdministrator> RunAsync(
+    /// <returns>Who was made; null when somebody was there.</returns>
+    public static async Task<FirstAdministrator?> RunAsync(
         IServiceProvider services,
         CancellationToken cancellationToken
     )
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var person = new Person
+        if (await db.Users.AnyAsync(cancellationToken))
         {
-            Id = Guid.CreateVersion7(now),
-            UserName = Name,
-            Role = PersonRole.Administrator,
-            CreatedAt = now,
-            LockoutEnabled = true,
-        };
-        var password = KeyText.NewPassword();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        var made = await users.CreateAsync(person, password);
-        if (!made.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
+            return null;
         }
 
+        var people = scope.ServiceProvider.GetRequiredService<People>();
+        var (person, password) = people.Prepare(Name);
+        // One transaction: an administrator whose password nobody saw would lock everybody out.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await people.SaveAsync(person, PersonRole.Administrator, cancellationToken);
         var key = KeyText.NewKey();
         db.ApiKeys.Add(
             new ApiKey
             {
-                Id = Guid.CreateVersion7(now),
+                Id = Guid.CreateVersion7(person.CreatedAt),
                 OwnerId = person.Id,
                 Name = "first key",
                 Prefix = KeyText.PrefixOf(key),
                 Hash = KeyText.Hash(key),
                 Scopes = KeyText.AllScopes,
-                CreatedAt = now,
+                CreatedAt = person.CreatedAt,
             }
         );
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new FirstAdministrator(Name, password, key);
     }
 }

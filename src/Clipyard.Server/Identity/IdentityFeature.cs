@@ -1,10 +1,18 @@
 using Clipyard.Server.Api;
+using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Identity;
 
@@ -36,8 +44,32 @@ internal static class IdentityFeature
                 options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<ClipyardDb>();
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
+        services.AddSingleton<IAuditLog, AuditLog>();
+        services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<NobodysPassword>();
+        services.AddSingleton<Refusals>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<Account>();
+        services.AddScoped<People>();
+        services.AddScoped<Keys>();
+        services.AddSingleton<KeyDirectory>();
+        services.AddSingleton<KeyUses>();
+        services.AddSingleton<KeyUseWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyUseWriter>());
+        services.AddSingleton<IHttpContextFactory, QueryKeyRedaction>();
+        services.AddSessionKeys();
+        services.AddScoped<SessionEvents>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services
-            .AddAuthentication(ApiKeyAuthentication.SchemeName)
+            .AddAuthentication(CallerScheme.SchemeName)
+            .AddPolicyScheme(
+                CallerScheme.SchemeName,
+                displayName: null,
+                scheme => scheme.ForwardDefaultSelector = CallerScheme.Choose
+            )
+            .AddCookie(SessionCookie.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         services.AddAuthorization(options =>
         {
@@ -55,10 +87,30 @@ internal static class IdentityFeature
     public static IApplicationBuilder UseIdentity(this IApplicationBuilder application)
     {
         application.UseAuthentication();
+        application.UseMiddleware<BrowserGuard>();
         application.UseMiddleware<OwnerScopeMiddleware>();
         application.UseAuthorization();
         return application;
     }
 
-    public static IEndpointRouteBuilder MapIdentity(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapIdentity(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSessions();
+        routes.MapAccount();
+        routes.MapKeys();
+        routes.MapPeople();
+        return routes;
+    }
+
+    // What encrypts the sessions' cookies lies with the other keys, so that a restart ends no session.
+    private static void AddSessionKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Clipyard");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<ServerPaths, ILoggerFactory>(
+                (options, paths, logging) =>
+                    options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(paths.Keys), logging)
+            );
+    }
 }

@@ -1,7 +1,7 @@
 namespace Clipyard.Server.Identity;
 
 /// <summary>What a person may do beyond their own data.</summary>
-internal enum PersonRole
+public enum PersonRole
 {
     /// <summary>Nothing.</summary>
     Member,

@@ -23,8 +23,12 @@ internal interface IMediaStore
     /// <summary>Deletes an object. Deleting what is not there is no failure.</summary>
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>All keys below a prefix, in no order.</summary>
-    IAsyncEnumerable<MediaStat> ListAsync(string prefix, CancellationToken cancellationToken);
+    /// <summary>All objects whose key begins with a prefix, in the order of the keys' characters.</summary>
+    IAsyncEnumerable<MediaStat> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        ListAsync(prefix, after: null, cancellationToken);
+
+    /// <summary>As the other, going on behind a key; null: from the beginning.</summary>
+    IAsyncEnumerable<MediaStat> ListAsync(string prefix, string? after, CancellationToken cancellationToken);
 
     /// <summary>Whether it can be written now, with the bytes left where that is known.</summary>
     /// <exception cref="Failures.ClipyardException"><c>storage_unavailable</c>, <c>storage_full</c>.</exception>

@@ -4,9 +4,13 @@ using Clipyard.Links;
 namespace Clipyard.Creators;
 
 /// <summary>Reads the ways in which people name a creator.</summary>
-internal static class CreatorName
+public static class CreatorName
 {
-    /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
+    /// <summary>Reads a name. Pure: nothing is asked from the network, so whether there is such a creator stays open.</summary>
+    /// <param name="name">
+    /// A username with or without <c>@</c> (a bare word is one, even of digits alone), a secUid, or a profile's address.
+    /// </param>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>: none of these.</exception>
     public static TikTokLink.Profile Parse(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -15,6 +15,14 @@ public sealed record DownloadedFile
     /// <summary>SHA-256 of its bytes, lower-case hex; null when it was already there and not read.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>
+    /// Headers of the media answer that say what the bytes are and where they came from: <c>content-type</c>,
+    /// <c>content-length</c>, <c>etag</c>, <c>last-modified</c>, <c>date</c>, <c>server</c>, and <c>host</c>, the media
+    /// host that sent it; names in lower case. Of the last answer when it took several. Empty when it was already there.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ResponseHeaders { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether a part of it came from an earlier, cut download.</summary>
     public bool Resumed { get; init; }
 

@@ -7,6 +7,16 @@ namespace Clipyard.Downloads;
 /// <summary>One mirror of a file, and what it has said about the file so far.</summary>
 internal sealed class MediaSource(Uri uri, TransferRequest request)
 {
+    private static readonly string[] ProvenanceHeaders =
+    [
+        "content-type",
+        "content-length",
+        "etag",
+        "last-modified",
+        "date",
+        "server",
+    ];
+
     private long? _transportBytes;
 
     public Uri Uri { get; } = uri;
@@ -19,6 +29,10 @@ internal sealed class MediaSource(Uri uri, TransferRequest request)
     /// <summary>The whole file's length: as the transport says, else as the page announced. Null when neither does.</summary>
     public long? TotalBytes => _transportBytes ?? Request.AnnouncedBytes;
 
+    /// <summary>The headers of the last answer that matter for the file's provenance.</summary>
+    public IReadOnlyDictionary<string, string> ResponseHeaders { get; private set; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Takes note of an answer's headers.</summary>
     /// <param name="response">A 200 or 206.</param>
     /// <param name="from">Where the request asked it to begin.</param>
@@ -27,6 +41,7 @@ internal sealed class MediaSource(Uri uri, TransferRequest request)
     {
         _transportBytes = LengthOf(response);
         EntityTag = response.Headers.ETag is { IsWeak: false } tag ? tag : null;
+        ResponseHeaders = HeadersOf(response);
 
         if (response.StatusCode == HttpStatusCode.OK)
         {
@@ -86,6 +101,23 @@ internal sealed class MediaSource(Uri uri, TransferRequest request)
     /// <summary>TikTok takes no video over 4 GiB; its pictures, sounds and subtitles are far below 64 MiB.</summary>
     private long LongestUnannounced =>
         Request.AnnouncedBytes is null && Request.Part.Kind != MediaPartKind.Video ? 64L << 20 : 4L << 30;
+
+    private Dictionary<string, string> HeadersOf(HttpResponseMessage response)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["host"] = Uri.Host };
+        foreach (var name in ProvenanceHeaders)
+        {
+            if (
+                response.Headers.NonValidated.TryGetValues(name, out var values)
+                || response.Content.Headers.NonValidated.TryGetValues(name, out values)
+            )
+            {
+                headers[name] = values.ToString();
+            }
+        }
+
+        return headers;
+    }
 
     private static long? LengthOf(HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.PartialContent

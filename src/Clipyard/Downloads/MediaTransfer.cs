@@ -152,7 +152,7 @@ internal sealed partial class MediaTransfer
 
         try
         {
-            return received.Complete();
+            return received.Complete() with { ResponseHeaders = source.ResponseHeaders };
         }
         catch (ClipyardException error)
             when (error.Failure == FailureCatalogue.MediaIncomplete && source.TotalBytes is not null)

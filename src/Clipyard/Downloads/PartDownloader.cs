@@ -73,7 +73,12 @@ internal sealed class PartDownloader(MediaTransfer transfer)
     )
     {
         await using var video = TemporaryWrite.Open();
-        await transfer.FetchAsync(VideoRequest(part, rendition), video, target.Progress, cancellationToken);
+        var source = await transfer.FetchAsync(
+            VideoRequest(part, rendition),
+            video,
+            target.Progress,
+            cancellationToken
+        );
 
         await using var write = await target.Sink.BeginAsync(part, $"audio-{rendition.FormatId}", cancellationToken);
         if (write.ResumedBytes > 0)
@@ -83,10 +88,11 @@ internal sealed class PartDownloader(MediaTransfer transfer)
 
         var (sha256, length) = await ExtractAsync(part, video.Content, write.Content, cancellationToken);
         var stored = await write.CommitAsync(part.Extension, cancellationToken);
-        return (
-            Downloaded(part, stored, new TransferredFile(length, sha256, false, new CheckedMedia("m4a"))),
-            new("m4a")
-        );
+        var sound = new TransferredFile(length, sha256, false, new CheckedMedia("m4a"))
+        {
+            ResponseHeaders = source.ResponseHeaders,
+        };
+        return (Downloaded(part, stored, sound), sound.Media);
     }
 
     private static async Task<(string Sha256, long Length)> ExtractAsync(
@@ -167,6 +173,7 @@ internal sealed class PartDownloader(MediaTransfer transfer)
             SizeBytes = stored.SizeBytes,
             Sha256 = file.Sha256,
             Resumed = file.Resumed,
+            ResponseHeaders = file.ResponseHeaders,
         };
 
     /// <summary>After a cut, a stop or a lapsed address the bytes so far are good; after the others they are not.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Clipyard.Server.Sqlite.Migrations
 {
     [DbContext(typeof(ClipyardDb))]
-    [Migration("20261121111658_Initial")]
+    [Migration("20261121115148_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -626,6 +626,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_items");
 
+                    b.Property<int>("FailedSteps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_steps");
+
                     b.Property<string>("FailureCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -690,11 +694,15 @@ namespace Clipyard.Server.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("Lane", "State");
 
-                    b.HasIndex("OwnerId", "CreatedAt");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex("OwnerId", "StudentId", "CreatedAt", "Id");
 
                     b.ToTable("jobs", (string)null);
                 });

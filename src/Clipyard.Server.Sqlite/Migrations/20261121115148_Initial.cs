@@ -133,6 +133,7 @@ namespace Clipyard.Server.Sqlite.Migrations
                     failure_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     failure_detail = table.Column<string>(type: "TEXT", nullable: true),
                     cancel_requested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    failed_steps = table.Column<int>(type: "INTEGER", nullable: false),
                     lease_holder = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     lease_until = table.Column<long>(type: "INTEGER", nullable: true),
                 },
@@ -426,12 +427,20 @@ namespace Clipyard.Server.Sqlite.Migrations
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "IX_jobs_ended_at", table: "jobs", column: "ended_at");
+
             migrationBuilder.CreateIndex(name: "IX_jobs_lane_state", table: "jobs", columns: new[] { "lane", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_jobs_owner_id_created_at",
+                name: "IX_jobs_owner_id_created_at_id",
                 table: "jobs",
-                columns: new[] { "owner_id", "created_at" }
+                columns: new[] { "owner_id", "created_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_owner_id_student_id_created_at_id",
+                table: "jobs",
+                columns: new[] { "owner_id", "student_id", "created_at", "id" }
             );
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,98 @@
+using Clipyard.Failures;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace Clipyard.Server.Api.Problems;
+
+/// <summary>Gives a problem document to answers that would be a bare status: no such route, wrong method, no key.</summary>
+internal static class EmptyAnswers
+{
+    public static IApplicationBuilder UseEmptyAnswers(this IApplicationBuilder application) =>
+        application.UseStatusCodePages(WriteAsync);
+
+    private static Task WriteAsync(StatusCodeContext status)
+    {
+        var context = status.HttpContext;
+        if (context.Response.StatusCode == StatusCodes.Status499ClientClosedRequest)
+        {
+            return Task.CompletedTask;
+        }
+
+        return ProblemAnswer.WriteAsync(context, Explain(context), context.Response.StatusCode);
+    }
+
+    private static ClipyardException Explain(HttpContext context) =>
+        context.Response.StatusCode switch
+        {
+            StatusCodes.Status401Unauthorized => Unauthenticated(context),
+            StatusCodes.Status403Forbidden => Forbidden(context),
+            StatusCodes.Status404NotFound => new ClipyardException(
+                FailureCatalogue.NotFound,
+                $"There is nothing at {Shown.Short(context.Request.Path.ToUriComponent())}."
+            )
+            {
+                Remedies = ["Check the address and the id; /docs lists every route."],
+            },
+            StatusCodes.Status405MethodNotAllowed => WrongMethod(context),
+            StatusCodes.Status415UnsupportedMediaType => BadRequest.Explain(
+                context,
+                new BadHttpRequestException("", StatusCodes.Status415UnsupportedMediaType)
+            ),
+            StatusCodes.Status413PayloadTooLarge => BadRequest.Explain(
+                context,
+                new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge)
+            ),
+            StatusCodes.Status409Conflict => new ClipyardException(FailureCatalogue.Conflict),
+            StatusCodes.Status429TooManyRequests => new ClipyardException(FailureCatalogue.RateLimited),
+            >= StatusCodes.Status500InternalServerError => new ClipyardException(FailureCatalogue.InternalError),
+            var other => new ClipyardException(
+                FailureCatalogue.InvalidParameter,
+                $"The request was refused with status {other}."
+            ),
+        };
+
+    private static ClipyardException Unauthenticated(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return new ClipyardException(
+            FailureCatalogue.Unauthenticated,
+            CorrectedCall.HasKey(context.Request)
+                ? "The key of this request is unknown, expired or revoked."
+                : "This request has no key and no session."
+        )
+        {
+            Remedies = [$"Pass an API key: {CorrectedCall.Of(context)}", "Sign in, and the pages pass the session."],
+        };
+    }
+
+    private static ClipyardException Forbidden(HttpContext context)
+    {
+        var scopes = context
+            .GetEndpoint()
+            ?.Metadata.GetOrderedMetadata<IAuthorizeData>()
+            .Select(data => data.Policy)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return scopes is { Count: > 0 }
+            ? new ClipyardException(FailureCatalogue.Forbidden, $"This needs the scope {string.Join(" and ", scopes)}.")
+            {
+                Remedies = [$"Use a key with the scope {string.Join(" and ", scopes)}."],
+            }
+            : new ClipyardException(FailureCatalogue.Forbidden);
+    }
+
+    private static ClipyardException WrongMethod(HttpContext context)
+    {
+        var allowed = context.Response.Headers.Allow.ToString();
+        return new ClipyardException(
+            FailureCatalogue.InvalidParameter,
+            $"{Shown.Short(context.Request.Method)} does not work here; {allowed} does."
+        )
+        {
+            Remedies = [$"Use {allowed}; /docs lists every route."],
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Clipyard.Server.Api.Problems;
+
+/// <summary>A failure as callers get it: RFC 9457, <c>application/problem+json</c>.</summary>
+internal sealed record Problem
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>Where the failure is explained: <c>/problems/CODE</c> of this server.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>What went wrong, the same for every case of this code.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>What went wrong in this case: the value, the limit.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>The path that was asked for, without its query.</summary>
+    public required string Instance { get; init; }
+
+    /// <summary>The failure's name, as programs compare it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>Everything that may help, most promising first; the first is <see cref="Remedy"/>.</summary>
+    public required IReadOnlyList<string> Remedies { get; init; }
+
+    /// <summary>Seconds to wait before the same request may succeed; absent when waiting does not help or nobody knows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Always false: callers that look at <c>success</c> alone understand, too.</summary>
+    public bool Success { get; init; }
+
+    /// <summary>The request, to be found in the log.</summary>
+    public required string RequestId { get; init; }
+}

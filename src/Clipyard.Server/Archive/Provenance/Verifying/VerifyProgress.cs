@@ -1,0 +1,8 @@
+namespace Clipyard.Server.Archive.Provenance.Verifying;
+
+/// <summary>How far a verification is.</summary>
+/// <param name="Records">Records that were checked.</param>
+/// <param name="TotalRecords">Records there were at the beginning.</param>
+/// <param name="Bytes">Bytes that were read again.</param>
+/// <param name="Findings">What is wrong so far.</param>
+public sealed record VerifyProgress(long Records, long? TotalRecords, long Bytes, long Findings);

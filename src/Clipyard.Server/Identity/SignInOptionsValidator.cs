@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Clipyard.Server.Identity;
+
+[OptionsValidator]
+internal sealed partial class SignInOptionsValidator : IValidateOptions<SignInOptions>;
