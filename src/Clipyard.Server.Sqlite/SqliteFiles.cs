@@ -18,4 +18,13 @@ internal static class SqliteFiles
             DefaultTimeout = 30,
             Pooling = true,
         }.ToString();
+
+    /// <summary>For the owner's eyes only.</summary>
+    public static void Restrict(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
 }

@@ -62,7 +62,7 @@ internal static class SqlitePreparation
         var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        Restrict(SqliteFiles.Domain(dataFolder));
+        SqliteFiles.Restrict(SqliteFiles.Domain(dataFolder));
     }
 
     private static async Task<bool> HasPeopleAsync(string dataFolder, CancellationToken cancellationToken)
@@ -91,14 +91,6 @@ internal static class SqlitePreparation
         await source.OpenAsync(cancellationToken);
         await target.OpenAsync(cancellationToken);
         source.BackupDatabase(target);
-        Restrict(copy);
-    }
-
-    private static void Restrict(string file)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+        SqliteFiles.Restrict(copy);
     }
 }

@@ -27,15 +27,20 @@ public sealed class SqliteProvider : IDatabaseProvider
     public void AddServices(IServiceCollection services) => services.TryAddSingleton<IWriteGate, WriteGate>();
 
     /// <inheritdoc/>
-    public void ConfigureJobStore(IPersistentStoreBuilder store, string dataFolder)
-    {
-        store.UseSqlite(SqliteFactory.Instance, SqliteFiles.ConnectionString(SqliteFiles.Jobs(dataFolder)));
-        store.ProvisionSchema();
-    }
+    public void ConfigureJobStore(IPersistentStoreBuilder store, string dataFolder) =>
+        SqliteJobStore.Configure(store, dataFolder);
 
     /// <inheritdoc/>
-    public Task<bool> PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken) =>
-        SqlitePreparation.RunAsync(services, dataFolder, cancellationToken);
+    public async Task<bool> PrepareAsync(
+        IServiceProvider services,
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
+    {
+        var hasPeople = await SqlitePreparation.RunAsync(services, dataFolder, cancellationToken);
+        await SqliteJobStore.PrepareAsync(dataFolder, cancellationToken);
+        return hasPeople;
+    }
 
     private static readonly SqlitePragmas Pragmas = new();
 }

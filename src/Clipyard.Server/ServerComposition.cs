@@ -51,6 +51,7 @@ internal static class ServerComposition
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        setup.ConfigureServices?.Invoke(services);
 
         var application = builder.Build();
         application.UseApi();

@@ -1,4 +1,5 @@
 using Clipyard.Server.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server;
@@ -30,4 +31,7 @@ public sealed record ServerSetup
 
     /// <summary>Where log lines go; null: to the console, as JSON.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
+
+    /// <summary>Services above those of the features: handlers and clocks that a test brings along.</summary>
+    internal Action<IServiceCollection>? ConfigureServices { get; init; }
 }

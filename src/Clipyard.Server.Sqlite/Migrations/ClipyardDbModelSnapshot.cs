@@ -623,6 +623,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_items");
 
+                    b.Property<int>("FailedSteps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_steps");
+
                     b.Property<string>("FailureCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -687,11 +691,15 @@ namespace Clipyard.Server.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("Lane", "State");
 
-                    b.HasIndex("OwnerId", "CreatedAt");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex("OwnerId", "StudentId", "CreatedAt", "Id");
 
                     b.ToTable("jobs", (string)null);
                 });

@@ -50,6 +50,9 @@ internal sealed class Job : IOwned
     /// <summary>Somebody asked to stop it; it ends as cancelled at its next step or sooner.</summary>
     public bool CancelRequested { get; set; }
 
+    /// <summary>How often in a row a step ended in an error that nobody foresaw. Back to 0 when one succeeds.</summary>
+    public int FailedSteps { get; set; }
+
     /// <summary>Who works on it now, and until when that counts. For efficiency only; nothing correct rests on it.</summary>
     public string? LeaseHolder { get; set; }
 

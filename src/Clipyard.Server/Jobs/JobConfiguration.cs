@@ -16,7 +16,20 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>, IEntityT
         job.Property(j => j.LeaseHolder).HasMaxLength(64);
         job.HasIndex(j => new { j.State, j.DueAt }); // the sweeper's question: what is due
         job.HasIndex(j => new { j.Lane, j.State });
-        job.HasIndex(j => new { j.OwnerId, j.CreatedAt });
+        job.HasIndex(j => new
+        {
+            j.OwnerId,
+            j.CreatedAt,
+            j.Id,
+        });
+        job.HasIndex(j => new
+        {
+            j.OwnerId,
+            j.StudentId,
+            j.CreatedAt,
+            j.Id,
+        });
+        job.HasIndex(j => j.EndedAt); // swept after thirty days
         job.HasMany<JobItem>().WithOne().HasForeignKey(i => i.JobId).OnDelete(DeleteBehavior.Cascade);
     }
 

@@ -1,12 +1,76 @@
+using Clipyard.Server.Events;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Quartz;
 
 namespace Clipyard.Server.Jobs;
 
 /// <summary>Background work.</summary>
 internal static class JobsFeature
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services, ServerSetup setup) => services;
+    public static IServiceCollection AddJobs(this IServiceCollection services, ServerSetup setup)
+    {
+        services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsValidator>();
+        services.AddSingleton<NodeName>();
+        services.AddSingleton<Leases>();
+        services.AddSingleton<RunningSteps>();
+        services.AddSingleton<ProgressBoard>();
+        services.AddSingleton<JobMetrics>();
+        services.AddSingleton<JobClaims>();
+        services.AddSingleton<LaneRunner>();
+        services.AddSingleton<LaneSlots>();
+        services.AddSingleton(provider => new LaneKind(
+            "archive:",
+            provider.GetRequiredService<IOptions<JobOptions>>().Value.MaxFetches
+        ));
+        services.AddSingleton<JobWaiters>();
+        services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<JobWaiters>());
+        services.AddScoped<JobOutcomes>();
+        services.AddScoped<IJobQueue, JobQueue>();
+        if (setup.StartScheduler)
+        {
+            services.AddScheduler(setup);
+        }
+        else
+        {
+            services.AddSingleton<ILaneWaker, SilentLaneWaker>();
+        }
+
+        return services;
+    }
 
     public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder routes) => routes;
+
+    private static void AddScheduler(this IServiceCollection services, ServerSetup setup)
+    {
+        services.AddSingleton<ILaneWaker, QuartzLaneWaker>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "clipyard";
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            quartz.UseDefaultThreadPool(64);
+            quartz.UseExecutionLimits(
+                (provider, limits) =>
+                {
+                    foreach (var kind in provider.GetServices<LaneKind>())
+                    {
+                        limits.ForGroupsWithPrefix(kind.Prefix, 1, ExecutionLimitScope.Cluster);
+                    }
+                }
+            );
+            quartz.UsePersistentStore(store =>
+            {
+                store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+                store.UseSystemTextJsonSerializer();
+                setup.Database.ConfigureJobStore(store, new ServerPaths(setup.DataFolder).Root);
+            });
+            quartz.AddJob<LaneJob>(job => job.WithIdentity(LaneJob.Key).StoreDurably());
+        });
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
 }

@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Archive.Fetching;
 using Clipyard.Server.Archive.Provenance;
 using Clipyard.Server.Audit;

@@ -1,0 +1,534 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Clipyard.Server.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "archive_chains",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_archive_chains", x => new { x.owner_id, x.name });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "archive_records",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chain = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    video_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    prev = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mac = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    erased_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    erased_reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    erased_mac = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_archive_records", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "audit_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_log", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    resource_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_idempotency_keys",
+                        x => new
+                        {
+                            x.owner_id,
+                            x.route,
+                            x.key,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    lane = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    student_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_items = table.Column<int>(type: "INTEGER", nullable: true),
+                    done_items = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_items = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    failure_detail = table.Column<string>(type: "TEXT", nullable: true),
+                    cancel_requested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    failed_steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_holder = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    store_prefix = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "tiktok_users",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    student_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    linked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_download_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    stored_videos = table.Column<long>(type: "INTEGER", nullable: false),
+                    stored_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_users", x => new { x.owner_id, x.student_id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "tiktok_videos",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    student_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    video_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    video_url = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    caption = table.Column<string>(type: "TEXT", nullable: false),
+                    duration_ms = table.Column<long>(type: "INTEGER", nullable: true),
+                    posted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stored_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    chain = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    record_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_videos", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "job_items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    job_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    video_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    message = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_job_items_jobs_job_id",
+                        column: x => x.job_id,
+                        principalTable: "jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    scopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    allow_in_query = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_api_keys_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "people_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_claims_people_user_id",
+                        column: x => x.user_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "people_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_people_logins_people_user_id",
+                        column: x => x.user_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "people_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_people_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_people_tokens_people_user_id",
+                        column: x => x.user_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "tiktok_files",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    clip_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    @object = table.Column<string>(name: "object", type: "TEXT", maxLength: 300, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_files", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_tiktok_files_tiktok_videos_clip_id",
+                        column: x => x.clip_id,
+                        principalTable: "tiktok_videos",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_api_keys_hash", table: "api_keys", column: "hash", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_owner_id_created_at",
+                table: "api_keys",
+                columns: new[] { "owner_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_records_owner_id_chain_seq",
+                table: "archive_records",
+                columns: new[] { "owner_id", "chain", "seq" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_records_owner_id_video_id",
+                table: "archive_records",
+                columns: new[] { "owner_id", "video_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_log_owner_id_id",
+                table: "audit_log",
+                columns: new[] { "owner_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_events_at", table: "events", column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_owner_id_id",
+                table: "events",
+                columns: new[] { "owner_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_owner_id_subject_id",
+                table: "events",
+                columns: new[] { "owner_id", "subject", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotency_keys_created_at",
+                table: "idempotency_keys",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_items_job_id_position",
+                table: "job_items",
+                columns: new[] { "job_id", "position" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_jobs_ended_at", table: "jobs", column: "ended_at");
+
+            migrationBuilder.CreateIndex(name: "IX_jobs_lane_state", table: "jobs", columns: new[] { "lane", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_owner_id_created_at_id",
+                table: "jobs",
+                columns: new[] { "owner_id", "created_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_owner_id_student_id_created_at_id",
+                table: "jobs",
+                columns: new[] { "owner_id", "student_id", "created_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_state_due_at",
+                table: "jobs",
+                columns: new[] { "state", "due_at" }
+            );
+
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "people", column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "people",
+                column: "normalized_user_name",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_people_claims_user_id", table: "people_claims", column: "user_id");
+
+            migrationBuilder.CreateIndex(name: "IX_people_logins_user_id", table: "people_logins", column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_files_clip_id_position",
+                table: "tiktok_files",
+                columns: new[] { "clip_id", "position" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_files_object",
+                table: "tiktok_files",
+                column: "object",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_users_owner_id_username",
+                table: "tiktok_users",
+                columns: new[] { "owner_id", "username" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_student_id_posted_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "student_id", "posted_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_video_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "video_id" },
+                unique: true
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "api_keys");
+
+            migrationBuilder.DropTable(name: "archive_chains");
+
+            migrationBuilder.DropTable(name: "archive_records");
+
+            migrationBuilder.DropTable(name: "audit_log");
+
+            migrationBuilder.DropTable(name: "events");
+
+            migrationBuilder.DropTable(name: "idempotency_keys");
+
+            migrationBuilder.DropTable(name: "job_items");
+
+            migrationBuilder.DropTable(name: "people_claims");
+
+            migrationBuilder.DropTable(name: "people_logins");
+
+            migrationBuilder.DropTable(name: "people_tokens");
+
+            migrationBuilder.DropTable(name: "tiktok_files");
+
+            migrationBuilder.DropTable(name: "tiktok_users");
+
+            migrationBuilder.DropTable(name: "jobs");
+
+            migrationBuilder.DropTable(name: "people");
+
+            migrationBuilder.DropTable(name: "tiktok_videos");
+        }
+    }
+}
