@@ -12,35 +12,35 @@ internal sealed partial class ObjectRemoval(ClipyardDb db, IMediaStore store, IL
 {
     /// <summary>Deletes an erased clip's files and its <c>.info.json</c>, unless the post was kept again meanwhile.</summary>
     /// <returns>How many are left.</returns>
-    public async Task<int> RemoveAsync(Clip clip)
+    public async Task<int> RemoveAsync(Clip clip, CancellationToken cancellationToken)
     {
         var keys = clip.Files.Select(f => f.Object).ToList();
         if (
             InfoObject.KeyOf(clip) is { } info
-            && !await db.Clips.AnyAsync(c => c.VideoId == clip.VideoId, CancellationToken.None)
+            && !await db.Clips.AnyAsync(c => c.VideoId == clip.VideoId, cancellationToken)
         )
         {
             keys.Add(info);
         }
 
-        return await RemoveAsync(keys);
+        return await RemoveAsync(keys, cancellationToken);
     }
 
     /// <summary>Deletes those that no row names (any more). What cannot be deleted now is left to the sweep.</summary>
     /// <returns>How many are left.</returns>
-    public async Task<int> RemoveAsync(IReadOnlyList<string> keys)
+    public async Task<int> RemoveAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         var left = 0;
         foreach (var key in keys)
         {
-            if (await db.ClipFiles.AnyAsync(f => f.Object == key, CancellationToken.None))
+            if (await db.ClipFiles.AnyAsync(f => f.Object == key, cancellationToken))
             {
                 continue;
             }
 
             try
             {
-                await store.DeleteAsync(key, CancellationToken.None);
+                await store.DeleteAsync(key, cancellationToken);
             }
             catch (ClipyardException error)
             {

@@ -1,5 +1,6 @@
 using Clipyard.Downloads;
 using Clipyard.Failures;
+using Clipyard.Server.Api.Problems;
 
 namespace Clipyard.Server.Archive;
 
@@ -20,6 +21,6 @@ internal static class QualityText
             ? Enum.Parse<QualityChoice>(text, ignoreCase: true)
             : throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
-                $"quality must be one of {All}; it is '{Shown.Short(text)}'."
+                $"The parameter 'quality' must be one of {All}; it is '{Shown.Short(text)}'."
             );
 }

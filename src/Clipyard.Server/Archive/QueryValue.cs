@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clipyard.Failures;
+using Clipyard.Server.Api.Problems;
 
 namespace Clipyard.Server.Archive;
 
@@ -32,5 +33,5 @@ internal static class QueryValue
         };
 
     private static ClipyardException Refuse(string name, string rule, string text) =>
-        new(FailureCatalogue.InvalidParameter, $"{name} {rule}; it is '{Shown.Short(text)}'.");
+        new(FailureCatalogue.InvalidParameter, $"The parameter '{name}' {rule}; it is '{Shown.Short(text)}'.");
 }

@@ -14,7 +14,7 @@ internal static class AccountEndpoints
         var group = routes.MapGroup("/api/me").WithTags("People").RequireAuthorization();
         group.ProducesProblem(StatusCodes.Status401Unauthorized);
         group
-            .MapGet("/", GetAsync)
+            .MapGet("", GetAsync)
             .WithName("GetMe")
             .WithSummary("Who am I")
             .WithDescription(
@@ -32,7 +32,7 @@ internal static class AccountEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
-    private static async Task<Ok<MeResponse>> GetAsync(
+    private static async Task<Ok<MeAnswer>> GetAsync(
         ClaimsPrincipal caller,
         Account account,
         CancellationToken cancellationToken

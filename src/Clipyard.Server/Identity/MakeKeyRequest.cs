@@ -6,8 +6,8 @@ namespace Clipyard.Server.Identity;
 /// <param name="ExpiresAt">When it ends by itself; null: never.</param>
 /// <param name="AllowInQuery">Whether the routes for callers without headers accept it as <c>?api_key=</c>.</param>
 internal sealed record MakeKeyRequest(
-    string? Name,
-    IReadOnlyList<string?>? Scopes,
+    string? Name = null,
+    IReadOnlyList<string?>? Scopes = null,
     DateTimeOffset? ExpiresAt = null,
     bool AllowInQuery = false
 );

@@ -22,10 +22,4 @@ internal static class CorrectedCall
         var method = HttpMethods.IsGet(request.Method) ? "" : $"-X {Shown.Short(request.Method)} ";
         return $"curl {method}-H 'Authorization: Bearer KEY' '{address.Replace("'", "%27", StringComparison.Ordinal)}'";
     }
-
-    /// <summary>Whether the request came with something that should have been a key.</summary>
-    public static bool HasKey(HttpRequest request) =>
-        request.Headers.Authorization.Count > 0
-        || request.Headers.ContainsKey("X-API-Key")
-        || request.Query.ContainsKey("api_key");
 }

@@ -10,34 +10,31 @@ namespace Clipyard.Server.Archive.Fetching;
 /// </summary>
 internal sealed class ClipClaim(ClipyardDb db, IRecordChain chain)
 {
-    public async Task TakeAsync(long clipId, string studentId)
+    public async Task TakeAsync(long clipId, string studentId, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var clip = await db
             .Clips.Include(c => c.Files)
-            .SingleOrDefaultAsync(c => c.Id == clipId && c.StudentId == null, CancellationToken.None);
-        if (
-            clip is null
-            || !await StudentCounters.AddAsync(db, studentId, clips: 1, clip.SizeBytes, CancellationToken.None)
-        )
+            .SingleOrDefaultAsync(c => c.Id == clipId && c.StudentId == null, cancellationToken);
+        if (clip is null || !await StudentCounters.AddAsync(db, studentId, clips: 1, clip.SizeBytes, cancellationToken))
         {
             return;
         }
 
-        var facts = await FactsOfAsync(clip);
+        var facts = await FactsOfAsync(clip, cancellationToken);
         clip.StudentId = studentId;
-        await chain.AppendAsync(db, clip, facts, CancellationToken.None);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        await chain.AppendAsync(db, clip, facts, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         await chain.WriteInfoAsync(db, clipId, CancellationToken.None);
     }
 
-    private async Task<ProvenanceFacts> FactsOfAsync(Clip clip)
+    private async Task<ProvenanceFacts> FactsOfAsync(Clip clip, CancellationToken cancellationToken)
     {
         var body = await db
             .Records.Where(r => r.Chain == clip.Chain && r.Seq == clip.RecordSeq)
             .Select(r => r.Body)
-            .SingleOrDefaultAsync(CancellationToken.None);
+            .SingleOrDefaultAsync(cancellationToken);
         return body is not null && RecordText.Read(body) is { } first
             ? new ProvenanceFacts
             {

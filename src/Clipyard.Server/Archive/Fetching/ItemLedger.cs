@@ -18,35 +18,29 @@ internal sealed class ItemLedger(ClipyardDb db, IEventLog events)
             db,
             "job.item",
             job.Id.ToString(),
-            new
-            {
-                JobId = job.Id.ToString(),
+            new ItemEventData(
+                job.Id,
                 job.Kind,
                 job.StudentId,
-                item.Position,
-                item.Url,
-                item.VideoId,
-                State = item.State,
-                item.Code,
-                item.Message,
                 job.TotalItems,
                 job.DoneItems,
                 job.FailedItems,
-            }
+                new ItemEventItem(item.Position, item.Url, item.VideoId, item.State, item.Code, item.Message)
+            )
         );
     }
 
-    /// <summary>As <see cref="Note"/>, and saves it, even while the server is stopping.</summary>
-    public Task SettleAsync(Job job, JobItem item, JobItemState state)
+    /// <summary>As <see cref="Note"/>, and saves it.</summary>
+    public Task SettleAsync(Job job, JobItem item, JobItemState state, CancellationToken cancellationToken)
     {
         Note(job, item, state);
-        return db.SaveChangesAsync(CancellationToken.None);
+        return db.SaveChangesAsync(cancellationToken);
     }
 
-    public Task FailAsync(Job job, JobItem item, ClipyardException error)
+    public Task FailAsync(Job job, JobItem item, ClipyardException error, CancellationToken cancellationToken)
     {
         item.Code = error.Code;
         item.Message = error.Message;
-        return SettleAsync(job, item, JobItemState.Failed);
+        return SettleAsync(job, item, JobItemState.Failed, cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class KeptPosts(ClipyardDb db, ClipClaim claim)
 
         if (studentId is not null && kept.StudentId is null)
         {
-            await claim.TakeAsync(kept.ClipId, studentId);
+            await claim.TakeAsync(kept.ClipId, studentId, cancellationToken);
         }
     }
 }

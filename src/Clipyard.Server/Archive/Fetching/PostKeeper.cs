@@ -3,7 +3,6 @@ using Clipyard.Server.Archive.Provenance;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Archive.Fetching;
 
@@ -12,14 +11,13 @@ namespace Clipyard.Server.Archive.Fetching;
 /// <c>.info.json</c>. Dying in between leaves an object without a row, which the next run replaces; never a row without
 /// its object.
 /// </summary>
-internal sealed partial class PostKeeper(
+internal sealed class PostKeeper(
     ClipyardDb db,
     KeptPosts kept,
     IRecordChain chain,
     ObjectRemoval objects,
     PostGate gate,
-    ItemLedger ledger,
-    ILogger<PostKeeper> logger
+    ItemLedger ledger
 )
 {
     /// <summary>Keeps it, unless somebody else did so meanwhile. The item says which.</summary>
@@ -40,61 +38,69 @@ internal sealed partial class PostKeeper(
         if (known is not null && known.Generation >= fetched.Names.Generation)
         {
             await kept.ClaimAsync(known, job.StudentId, cancellationToken);
-            await ledger.SettleAsync(job, item, JobItemState.AlreadyStored);
+            await ledger.SettleAsync(job, item, JobItemState.AlreadyStored, CancellationToken.None);
             return;
         }
 
         await sink.PublishAsync(cancellationToken);
-        var (clipId, replaced) = await SaveOrForgetAsync(job, item, fetched, known);
-        await objects.RemoveAsync(replaced);
-        await WriteInfoAsync(clipId);
+
+        // From here on to the end, whatever happens around it: the objects are there, so the row has to come.
+        var (clipId, replaced) = await SaveOrForgetAsync(job, item, fetched, known, CancellationToken.None);
+        await objects.RemoveAsync(replaced, CancellationToken.None);
+        await chain.WriteInfoAsync(db, clipId, CancellationToken.None);
     }
 
-    /// <summary>What a failed transaction leaves in the context must not be saved along with the item's failure.</summary>
+    /// <summary>
+    /// What a refused transaction leaves must go: its rows, or they were saved along with the item's failure, and the
+    /// objects that no row names.
+    /// </summary>
     private async Task<(long ClipId, IReadOnlyList<string> Replaced)> SaveOrForgetAsync(
         Job job,
         JobItem item,
         FetchedPost fetched,
-        KeptPost? known
+        KeptPost? known,
+        CancellationToken cancellationToken
     )
     {
         try
         {
-            return await SaveAsync(job, item, fetched, known);
+            return await SaveAsync(job, item, fetched, known, cancellationToken);
         }
         catch (ClipyardException)
         {
             var archived = db.ChangeTracker.Entries().Where(e => e.Entity is not Job and not JobItem).ToList();
             archived.ForEach(entry => entry.State = EntityState.Detached);
+            await objects.RemoveAsync([.. fetched.Result.Files.Select(file => file.Path)], cancellationToken);
             throw;
         }
     }
 
-    /// <summary>Runs to its end whatever happens around it: the objects are there, so the row has to come.</summary>
     private async Task<(long ClipId, IReadOnlyList<string> Replaced)> SaveAsync(
         Job job,
         JobItem item,
         FetchedPost fetched,
-        KeptPost? known
+        KeptPost? known,
+        CancellationToken cancellationToken
     )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var (clip, replaced) = await ClipForAsync(job, fetched, known);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (clip, replaced) = await ClipForAsync(job, fetched, known, cancellationToken);
         var bytesBefore = clip.SizeBytes;
         ClipMaker.Describe(clip, fetched);
-        await CountAsync(job, clip, clips: known is null ? 1 : 0, clip.SizeBytes - bytesBefore);
+        await CountAsync(job, clip, known is null ? 1 : 0, clip.SizeBytes - bytesBefore, cancellationToken);
 
-        await chain.AppendAsync(db, clip, ClipMaker.Facts(fetched), CancellationToken.None);
+        await chain.AppendAsync(db, clip, ClipMaker.Facts(fetched), cancellationToken);
         ledger.Note(job, item, JobItemState.Stored);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return (clip.Id, replaced);
     }
 
     private async Task<(Clip Clip, IReadOnlyList<string> Replaced)> ClipForAsync(
         Job job,
         FetchedPost fetched,
-        KeptPost? known
+        KeptPost? known,
+        CancellationToken cancellationToken
     )
     {
         if (known is null)
@@ -102,7 +108,7 @@ internal sealed partial class PostKeeper(
             var clip = new Clip
             {
                 OwnerId = job.OwnerId,
-                StudentId = job.StudentId ?? await StudentNamedAsync(fetched.Names.Username),
+                StudentId = job.StudentId ?? await StudentNamedAsync(fetched.Names.Username, cancellationToken),
                 Username = fetched.Names.Username,
                 VideoId = fetched.Names.VideoId,
                 VideoUrl = fetched.Result.Video.Url,
@@ -114,44 +120,26 @@ internal sealed partial class PostKeeper(
         }
 
         var files = db.ClipFiles.Where(f => f.ClipId == known.ClipId);
-        var replaced = await files.Select(f => f.Object).ToListAsync(CancellationToken.None);
-        await files.ExecuteDeleteAsync(CancellationToken.None);
-        return (await db.Clips.SingleAsync(c => c.Id == known.ClipId, CancellationToken.None), replaced);
+        var replaced = await files.Select(f => f.Object).ToListAsync(cancellationToken);
+        await files.ExecuteDeleteAsync(cancellationToken);
+        return (await db.Clips.SingleAsync(c => c.Id == known.ClipId, cancellationToken), replaced);
     }
 
-    private Task<string?> StudentNamedAsync(string username) =>
+    private Task<string?> StudentNamedAsync(string username, CancellationToken cancellationToken) =>
         db
             .Students.Where(s => s.Username == username)
             .Select(s => (string?)s.StudentId)
-            .SingleOrDefaultAsync(CancellationToken.None);
+            .SingleOrDefaultAsync(cancellationToken);
 
-    private async Task CountAsync(Job job, Clip clip, long clips, long bytes)
+    private async Task CountAsync(Job job, Clip clip, long clips, long bytes, CancellationToken cancellationToken)
     {
         clip.StudentId ??= job.StudentId;
         if (
             clip.StudentId is { } studentId
-            && !await StudentCounters.AddAsync(db, studentId, clips, bytes, CancellationToken.None)
+            && !await StudentCounters.AddAsync(db, studentId, clips, bytes, cancellationToken)
         )
         {
             throw new ClipyardException(FailureCatalogue.StudentNotLinked, $"Student '{studentId}' was removed.");
         }
     }
-
-    private async Task WriteInfoAsync(long clipId)
-    {
-        try
-        {
-            await chain.WriteInfoAsync(db, clipId, CancellationToken.None);
-        }
-        catch (ClipyardException error)
-        {
-            LogInfoMissing(clipId, error.Code);
-        }
-    }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "The .info.json of clip {ClipId} could not be written ({Code}); the sweep writes it later"
-    )]
-    private partial void LogInfoMissing(long clipId, string code);
 }

@@ -62,7 +62,8 @@ internal sealed class PostRun(
             await ledger.FailAsync(
                 job,
                 item,
-                new ClipyardException(failure.Failure, "It was not tried, after an earlier post could not be stored.")
+                new ClipyardException(failure.Failure, "It was not tried, after an earlier post could not be stored."),
+                CancellationToken.None
             );
         }
     }

@@ -38,7 +38,7 @@ internal sealed class PostWork(
         }
         catch (ClipyardException error)
         {
-            await ledger.FailAsync(step.Job, item, error);
+            await ledger.FailAsync(step.Job, item, error, CancellationToken.None);
             return new PostDone(AskedTikTok: true, Bytes: 0, error);
         }
     }
@@ -61,7 +61,7 @@ internal sealed class PostWork(
             return false;
         }
 
-        await ledger.SettleAsync(job, item, JobItemState.AlreadyStored);
+        await ledger.SettleAsync(job, item, JobItemState.AlreadyStored, CancellationToken.None);
         return true;
     }
 

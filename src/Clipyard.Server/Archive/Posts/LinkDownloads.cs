@@ -1,6 +1,7 @@
 using Clipyard.Failures;
 using Clipyard.Links;
 using Clipyard.Server.Api;
+using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Archive.Fetching;
 using Clipyard.Server.Archive.Students;
 using Clipyard.Server.Data;
@@ -14,7 +15,6 @@ internal sealed class LinkDownloads(
     ClipyardDb db,
     StudentDirectory directory,
     IJobQueue queue,
-    IIdempotency idempotency,
     IOptions<ArchiveOptions> options
 )
 {
@@ -25,7 +25,11 @@ internal sealed class LinkDownloads(
     /// <c>invalid_parameter</c>, <c>unsupported_url</c>, <c>foreign_url</c>: naming the address;
     /// <c>student_not_linked</c>.
     /// </exception>
-    public async Task<Guid> StartAsync(DownloadsBody body, CancellationToken cancellationToken)
+    public async Task<Guid> StartAsync(
+        DownloadsBody body,
+        IIdempotency idempotency,
+        CancellationToken cancellationToken
+    )
     {
         var links = ReadLinks(body.Urls);
         var request = new DownloadsRequest

@@ -38,7 +38,10 @@ internal static class LinkEndpoints
     {
         if (string.IsNullOrWhiteSpace(url))
         {
-            throw new ClipyardException(FailureCatalogue.InvalidParameter, "url is missing: the address of a post.");
+            throw new ClipyardException(
+                FailureCatalogue.InvalidParameter,
+                "The parameter 'url' is missing: the address of a post."
+            );
         }
 
         return TypedResults.Ok(PostAnswer.From(await client.Videos.GetAsync(PostLinks.Parse(url), cancellationToken)));
@@ -47,13 +50,14 @@ internal static class LinkEndpoints
     private static async Task<Accepted<JobAcceptedAnswer>> DownloadAsync(
         DownloadsBody body,
         LinkDownloads downloads,
+        IIdempotency idempotency,
         IWaiting waiting,
         Jobs.IJobQueue queue,
         JobAcceptance acceptance,
         CancellationToken cancellationToken
     )
     {
-        var job = await downloads.StartAsync(body, cancellationToken);
+        var job = await downloads.StartAsync(body, idempotency, cancellationToken);
         await queue.WaitAsync(job, waiting.For(TimeSpan.Zero), cancellationToken);
         return await acceptance.AnswerAsync(job, cancellationToken);
     }

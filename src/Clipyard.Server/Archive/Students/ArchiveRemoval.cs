@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Archive.Fetching;
 using Clipyard.Server.Archive.Provenance;
 using Clipyard.Server.Audit;
@@ -54,7 +55,7 @@ internal sealed class ArchiveRemoval(
             studentId,
             clips.Count,
             clips.Sum(c => c.SizeBytes),
-            await RemoveObjectsAsync(clips)
+            await RemoveObjectsAsync(clips, CancellationToken.None)
         );
     }
 
@@ -85,7 +86,13 @@ internal sealed class ArchiveRemoval(
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return new RemovalAnswer(Success: true, studentId, 1, clip.SizeBytes, await RemoveObjectsAsync([clip]));
+        return new RemovalAnswer(
+            Success: true,
+            studentId,
+            1,
+            clip.SizeBytes,
+            await RemoveObjectsAsync([clip], CancellationToken.None)
+        );
     }
 
     /// <summary>What was kept for nobody before the student claimed it has a record in the chain of those clips, too.</summary>
@@ -131,13 +138,13 @@ internal sealed class ArchiveRemoval(
         }
     }
 
-    private async Task<int> RemoveObjectsAsync(IReadOnlyList<Clip> clips)
+    private async Task<int> RemoveObjectsAsync(IReadOnlyList<Clip> clips, CancellationToken cancellationToken)
     {
         var left = 0;
         foreach (var clip in clips)
         {
-            using var turn = await gate.EnterAsync(clip.OwnerId, clip.VideoId, CancellationToken.None);
-            left += await objects.RemoveAsync(clip);
+            using var turn = await gate.EnterAsync(clip.OwnerId, clip.VideoId, cancellationToken);
+            left += await objects.RemoveAsync(clip, cancellationToken);
         }
 
         return left;

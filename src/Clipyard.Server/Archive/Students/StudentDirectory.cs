@@ -1,6 +1,7 @@
 using Clipyard.Creators;
 using Clipyard.Failures;
 using Clipyard.Links;
+using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
 using Microsoft.EntityFrameworkCore;

@@ -13,7 +13,6 @@ internal sealed class StudentDownloads(
     ClipyardDb db,
     StudentDirectory directory,
     IJobQueue queue,
-    IIdempotency idempotency,
     ClipAnswers clipAnswers
 )
 {
@@ -22,6 +21,7 @@ internal sealed class StudentDownloads(
     public async Task<Guid> StartAsync(
         string studentId,
         StudentDownloadRequest request,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
     )
     {

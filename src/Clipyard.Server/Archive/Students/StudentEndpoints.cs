@@ -131,13 +131,19 @@ internal static class StudentEndpoints
         [FromRoute(Name = "student_id")] string studentId,
         [AsParameters] DownloadQuery query,
         StudentDownloads downloads,
+        IIdempotency idempotency,
         IWaiting waiting,
         IOptions<ArchiveOptions> options,
         JobAcceptance acceptance,
         CancellationToken cancellationToken
     )
     {
-        var job = await downloads.StartAsync(studentId, query.Read(options.Value.Quality), cancellationToken);
+        var job = await downloads.StartAsync(
+            studentId,
+            query.Read(options.Value.Quality),
+            idempotency,
+            cancellationToken
+        );
         var answer = await downloads.WaitAsync(
             studentId,
             job,

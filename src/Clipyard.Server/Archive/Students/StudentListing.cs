@@ -1,3 +1,4 @@
+using Clipyard.Server.Api;
 using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
@@ -17,22 +18,22 @@ internal sealed class StudentListing(ClipyardDb db, StudentDirectory directory, 
         CancellationToken cancellationToken
     )
     {
-        var page = PageRequest.Parse(limit, cursor, PageRequest.LargestLimit, keyParts: 2);
+        var (rowsWanted, after) = (PageLimit.Read(limit), Cursor.Read<ClipCursor>(cursor));
         var student = await directory.GetAsync(studentId, cancellationToken);
         var clips = db.Clips.AsNoTracking().Where(c => c.StudentId == studentId);
-        if (page.After is [var time, var id])
+        if (after is not null)
         {
-            var (postedAt, clipId) = (Instant(time), Number(id));
+            var (postedAt, id) = (after.PostedAt, after.Id);
             // One range of the index and a filter on its first rows; "less, or equal and less" would be two ranges.
-            clips = clips.Where(c => c.PostedAt <= postedAt && (c.PostedAt < postedAt || c.Id < clipId));
+            clips = clips.Where(c => c.PostedAt <= postedAt && (c.PostedAt < postedAt || c.Id < id));
         }
 
         var rows = await clips
             .OrderByDescending(c => c.PostedAt)
             .ThenByDescending(c => c.Id)
-            .Take(page.Limit + 1)
+            .Take(rowsWanted + 1)
             .ToListAsync(cancellationToken);
-        var shown = rows.Take(page.Limit).ToList();
+        var shown = rows.Take(rowsWanted).ToList();
         return new VideosAnswer(
             Success: true,
             student.StudentId,
@@ -40,8 +41,8 @@ internal sealed class StudentListing(ClipyardDb db, StudentDirectory directory, 
             await answers.ForAsync(shown, cancellationToken),
             shown.Count,
             student.StoredVideos,
-            rows.Count > page.Limit
-                ? PageRequest.CursorAfter(shown[^1].PostedAt.ToUnixTimeMilliseconds(), shown[^1].Id)
+            rows.Count > rowsWanted
+                ? Cursor.After(new ClipCursor(shown[^1].PostedAt.ToUnixTimeMilliseconds(), shown[^1].Id))
                 : null
         );
     }
@@ -49,37 +50,24 @@ internal sealed class StudentListing(ClipyardDb db, StudentDirectory directory, 
     /// <summary>By id.</summary>
     public async Task<StudentsAnswer> StudentsAsync(string? limit, string? cursor, CancellationToken cancellationToken)
     {
-        var page = PageRequest.Parse(limit, cursor, StudentsUnlessAsked, keyParts: 1);
+        var rowsWanted = PageLimit.Read(limit, StudentsUnlessAsked);
         var students = db.Students.AsNoTracking();
-        if (page.After is [var last])
+        if (Cursor.Read<StudentCursor>(cursor) is { StudentId: var last })
         {
             students = students.Where(s => string.Compare(s.StudentId, last) > 0);
         }
 
         var rows = await students
             .OrderBy(s => s.StudentId)
-            .Take(page.Limit + 1)
+            .Take(rowsWanted + 1)
             .Select(s => new StudentAnswer(s.StudentId, s.Username, s.StoredVideos, s.StoredBytes, s.LastDownloadAt))
             .ToListAsync(cancellationToken);
-        var shown = rows.Take(page.Limit).ToList();
+        var shown = rows.Take(rowsWanted).ToList();
         return new StudentsAnswer(
             shown,
             shown.Count,
             await db.Students.LongCountAsync(cancellationToken),
-            rows.Count > page.Limit ? PageRequest.CursorAfter(shown[^1].StudentId) : null
+            rows.Count > rowsWanted ? Cursor.After(new StudentCursor(shown[^1].StudentId)) : null
         );
-    }
-
-    private static long Number(string text) =>
-        long.TryParse(text, out var number) ? number : throw PageRequest.BadCursor();
-
-    private static DateTimeOffset Instant(string text)
-    {
-        var milliseconds = Number(text);
-        return
-            milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
-            && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-            : throw PageRequest.BadCursor();
     }
 }

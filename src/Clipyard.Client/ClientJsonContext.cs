@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Clipyard.Client.Downloads;
+using Clipyard.Client.Http;
+using Clipyard.Client.Jobs;
+using Clipyard.Client.Keys;
+using Clipyard.Client.Students;
+using Clipyard.Client.Videos;
+
+namespace Clipyard.Client;
+
+/// <summary>Everything that crosses the wire.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(WireEnumConverter<JobState>), typeof(WireEnumConverter<JobItemState>)]
+)]
+[JsonSerializable(typeof(AcceptedJob))]
+[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(ApiKeyRequest))]
+[JsonSerializable(typeof(DownloadsRequest))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(JobEventPayload))]
+[JsonSerializable(typeof(KeyPage))]
+[JsonSerializable(typeof(LinkPayload))]
+[JsonSerializable(typeof(PostInfo))]
+[JsonSerializable(typeof(ProblemPayload))]
+[JsonSerializable(typeof(Removal))]
+[JsonSerializable(typeof(StudentDownload))]
+[JsonSerializable(typeof(StudentInfo))]
+[JsonSerializable(typeof(StudentLink))]
+[JsonSerializable(typeof(StudentPage))]
+[JsonSerializable(typeof(VideoPage))]
+internal sealed partial class ClientJsonContext : JsonSerializerContext;

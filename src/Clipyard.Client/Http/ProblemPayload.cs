@@ -1,0 +1,19 @@
+namespace Clipyard.Client.Http;
+
+/// <summary>A problem document.</summary>
+internal sealed record ProblemPayload
+{
+    public string? Title { get; init; }
+
+    public string? Detail { get; init; }
+
+    public string? Code { get; init; }
+
+    public string? Remedy { get; init; }
+
+    public IReadOnlyList<string>? Remedies { get; init; }
+
+    public double? RetryAfter { get; init; }
+
+    public string? RequestId { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace Clipyard.Client.Http;
+
+/// <summary>Writes paths with queries.</summary>
+internal static class QueryText
+{
+    /// <summary>Appends the parameters that have a value.</summary>
+    public static string Of(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
+    {
+        var text = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in parameters)
+        {
+            if (value is not null)
+            {
+                text.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+                separator = '&';
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Flag(bool flag) => flag ? "true" : null;
+}

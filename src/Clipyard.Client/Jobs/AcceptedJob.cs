@@ -1,0 +1,20 @@
+namespace Clipyard.Client.Jobs;
+
+/// <summary>Work that the server took on.</summary>
+public sealed record AcceptedJob
+{
+    /// <summary>The job, for <see cref="JobsClient.WaitAsync"/>.</summary>
+    public required string JobId { get; init; }
+
+    /// <summary>What it does; null when the answer did not say.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public JobState State { get; init; }
+
+    /// <summary>The student it works for; null for none.</summary>
+    public string? StudentId { get; init; }
+
+    /// <summary>Where to ask how far it is; null when it had ended already.</summary>
+    public string? StatusUrl { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Clipyard.Client;
+
+/// <summary>A failure inside an answer that is none itself.</summary>
+public sealed record ServerFailure
+{
+    /// <summary>Its name; usually one of <see cref="Failures.FailureCatalogue"/>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What happened.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public string? Remedy { get; init; }
+}
