@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Clipyard.Client.Archive;
 using Clipyard.Client.Downloads;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
@@ -29,5 +30,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(StudentInfo))]
 [JsonSerializable(typeof(StudentLink))]
 [JsonSerializable(typeof(StudentPage))]
+[JsonSerializable(typeof(VerifyReport))]
+[JsonSerializable(typeof(VerifyRequest))]
 [JsonSerializable(typeof(VideoPage))]
 internal sealed partial class ClientJsonContext : JsonSerializerContext;
