@@ -16,6 +16,11 @@ internal static class SqliteJobStore
 
     public static async Task PrepareAsync(string dataFolder, CancellationToken cancellationToken)
     {
+        if (File.Exists(SqliteFiles.Jobs(dataFolder)))
+        {
+            return; // the write-ahead log is a property of the file
+        }
+
         await using var connection = new SqliteConnection(SqliteFiles.ConnectionString(SqliteFiles.Jobs(dataFolder)));
         await connection.OpenAsync(cancellationToken);
         SqliteFiles.Restrict(SqliteFiles.Jobs(dataFolder));

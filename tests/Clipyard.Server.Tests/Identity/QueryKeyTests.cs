@@ -5,7 +5,6 @@ using Clipyard.Server.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -117,13 +116,22 @@ public sealed class QueryKeyTests
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
             application =>
             {
-                var routes = (IEndpointRouteBuilder)application.Properties["__GlobalEndpointRouteBuilder"]!;
-                routes
-                    .MapGet("/test/query-key", Answer)
-                    .WithMetadata(new AllowKeyInQueryAttribute())
-                    .RequireAuthorization();
+                application.Map("/test", Configure);
                 next(application);
             };
+
+        private static void Configure(IApplicationBuilder branch)
+        {
+            branch.UseExceptionHandler(_ => { });
+            branch.UseRouting();
+            branch.UseIdentity();
+            branch.UseEndpoints(routes =>
+                routes
+                    .MapGet("/query-key", Answer)
+                    .WithMetadata(new AllowKeyInQueryAttribute())
+                    .RequireAuthorization()
+            );
+        }
 
         private static IResult Answer(HttpContext context) =>
             TypedResults.Ok(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Clipyard.Server.Sqlite.Migrations
 {
     [DbContext(typeof(ClipyardDb))]
-    [Migration("20261121115148_Initial")]
+    [Migration("20261121120111_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
