@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Clipyard.Client.Archive;
 using Clipyard.Client.Downloads;
@@ -21,6 +22,9 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(DownloadsRequest))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobEventPayload))]
+[JsonSerializable(typeof(JobPage))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JobTransfer))]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(LinkPayload))]
 [JsonSerializable(typeof(PostInfo))]

@@ -18,7 +18,6 @@ internal static class CommandTree
         ServeCommand.Spec,
         StudentCommand.Spec,
         VerifyCommand.Spec,
-        ImportCommand.Spec,
         PeopleCommand.Spec,
         SandboxCommand.Spec,
         DoctorCommand.Spec,

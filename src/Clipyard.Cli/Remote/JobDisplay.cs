@@ -4,16 +4,22 @@ using Clipyard.Client.Jobs;
 namespace Clipyard.Cli.Remote;
 
 /// <summary>Shows how far a job is: a line for each of its posts, a bar for the file that is on its way.</summary>
-internal sealed class JobDisplay(CliSession session) : IProgress<JobEvent>, IDisposable
+/// <param name="session">Where to.</param>
+/// <param name="title">What the bar is called; null: after the post.</param>
+internal sealed class JobDisplay(CliSession session, string? title = null) : IProgress<JobEvent>, IDisposable
 {
     private readonly Lock _lock = new();
     private IBytesDisplay? _bar;
     private string? _barOf;
 
+    /// <summary>The job; null before it said anything.</summary>
+    public string? JobId { get; private set; }
+
     public void Report(JobEvent value)
     {
         lock (_lock)
         {
+            JobId = value.JobId;
             if (value.Progress is { } transfer)
             {
                 Show(transfer);
@@ -37,11 +43,12 @@ internal sealed class JobDisplay(CliSession session) : IProgress<JobEvent>, IDis
 
     private void Show(JobTransfer transfer)
     {
-        if (_bar is null || _barOf != transfer.VideoId)
+        var name = title ?? transfer.VideoId ?? "file";
+        if (_bar is null || _barOf != name)
         {
             Close();
-            _barOf = transfer.VideoId;
-            _bar = session.Screen.BeginBytes(transfer.VideoId ?? "file");
+            _barOf = name;
+            _bar = session.Screen.BeginBytes(name);
         }
 
         _bar.Report(

@@ -1,45 +1,55 @@
 using Clipyard.Cli.Options;
 using Clipyard.Client;
-using Clipyard.Client.Jobs;
 
 namespace Clipyard.Cli.Remote;
 
 /// <summary>Waits for a job on the server; Ctrl-C ends the waiting and says what becomes of the job.</summary>
 internal static class JobWait
 {
-    /// <summary>Waits, showing how far it is.</summary>
+    /// <summary>Waits.</summary>
+    /// <param name="session">Where it is said.</param>
+    /// <param name="client">Stops the job when that was asked for.</param>
+    /// <param name="display">Knows the job as soon as it says something.</param>
+    /// <param name="jobId">The job; null when only the display will know.</param>
+    /// <param name="wait">What waits.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public static async Task<T> RunAsync<T>(
         CliSession session,
         ClipyardServerClient client,
-        AcceptedJob job,
-        Func<IProgress<JobEvent>, Task<T>> wait,
+        JobDisplay display,
+        string? jobId,
+        Func<Task<T>> wait,
         CancellationToken cancellationToken
     )
     {
-        using var display = new JobDisplay(session);
         try
         {
-            return await wait(display);
+            return await wait();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await SayGoodbyeAsync(session, client, job.JobId);
+            await SayGoodbyeAsync(session, client, jobId ?? display.JobId);
             throw;
         }
     }
 
     // The interrupt has cancelled the command's own token; this last request has the client's time-out.
-    private static async Task SayGoodbyeAsync(CliSession session, ClipyardServerClient client, string jobId)
+    private static async Task SayGoodbyeAsync(CliSession session, ClipyardServerClient client, string? jobId)
     {
-        if (session.Settings.Has(RemoteOptionSet.CancelOnInterrupt))
+        if (jobId is null)
+        {
+            session.Screen.Notice("clipyard: the waiting ends; if the server took the job on, it goes on there");
+        }
+        else if (session.Settings.Has(RemoteOptionSet.CancelOnInterrupt))
         {
             await client.Jobs.CancelAsync(jobId, CancellationToken.None);
             session.Screen.Notice($"clipyard: job {jobId} is asked to stop; what it kept until then stays");
-            return;
         }
-
-        session.Screen.Notice(
-            $"clipyard: the waiting ends, job {jobId} goes on at the server; --cancel-on-interrupt would stop it, too"
-        );
+        else
+        {
+            session.Screen.Notice(
+                $"clipyard: the waiting ends, job {jobId} goes on at the server; --cancel-on-interrupt stops it, too"
+            );
+        }
     }
 }

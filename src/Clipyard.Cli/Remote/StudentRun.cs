@@ -26,11 +26,13 @@ internal static class StudentRun
     {
         using var client = RemoteServer.Open(session);
         var job = await client.Students.StartDownloadAsync(studentId, Request(session.Settings), cancellationToken);
+        using var display = new JobDisplay(session);
         var download = await JobWait.RunAsync(
             session,
             client,
-            job,
-            display => client.Students.WaitForDownloadAsync(job, display, cancellationToken),
+            display,
+            job.JobId,
+            () => client.Students.WaitForDownloadAsync(job, display, cancellationToken),
             cancellationToken
         );
         foreach (var video in download.Videos)

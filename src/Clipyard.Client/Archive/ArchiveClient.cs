@@ -25,38 +25,41 @@ public sealed class ArchiveClient
         CancellationToken cancellationToken = default
     )
     {
-        var started = await StartVerifyAsync(request, cancellationToken);
-        return ReportOf(await _jobs.WaitAsync(started.JobId, progress, cancellationToken));
-    }
-
-    /// <summary>Begins a verification and answers at once; <see cref="JobsClient.WaitAsync"/> follows the work.</summary>
-    /// <param name="request">What to verify; null for the whole archive.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="ServerException"><c>invalid_parameter</c>, <c>student_not_linked</c>.</exception>
-    public Task<AcceptedJob> StartVerifyAsync(
-        VerifyRequest? request = null,
-        CancellationToken cancellationToken = default
-    )
-    {
         var post = new ServerRequest(HttpMethod.Post, "api/v1/archive/verify", "verify archive")
         {
             IdempotencyKey = ServerRequest.NewKey(),
             Prefer = "respond-async",
         };
-        return _connection.SendAsync(
+        var answer = await _connection.SendAsync(
             post.With(request ?? new VerifyRequest(), ClientJsonContext.Default.VerifyRequest),
-            ClientJsonContext.Default.AcceptedJob,
+            ClientJsonContext.Default.JsonElement,
             cancellationToken
         );
+        if (!answer.TryGetProperty("job_id", out var jobId))
+        {
+            // It had ended by then: this is the report.
+            return Report(answer);
+        }
+
+        var job = await _jobs.WaitAsync(jobId.GetString() ?? "", progress, cancellationToken);
+        job.ThrowIfUnsuccessful();
+        return Report(job.Result);
     }
 
-    /// <summary>The report of a verification that has ended.</summary>
-    /// <exception cref="ClipyardException">The job failed, was cancelled, or is none that verifies.</exception>
-    public static VerifyReport ReportOf(Job job)
+    private static VerifyReport Report(JsonElement? document)
     {
-        ArgumentNullException.ThrowIfNull(job);
-        job.ThrowIfUnsuccessful();
-        return job.Result?.Deserialize(ClientJsonContext.Default.VerifyReport)
-            ?? throw new ClipyardException(FailureCatalogue.InternalError, $"Job {job.Id} ({job.Kind}) has no report.");
+        try
+        {
+            return document?.Deserialize(ClientJsonContext.Default.VerifyReport)
+                ?? throw new JsonException("There is none.");
+        }
+        catch (JsonException error)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.InternalError,
+                $"The report cannot be read: {error.Message}",
+                error
+            );
+        }
     }
 }
