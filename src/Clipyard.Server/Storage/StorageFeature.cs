@@ -1,3 +1,4 @@
+using Clipyard.Server.Jobs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ internal static class StorageFeature
         services.AddSingleton<IMediaAddresses, MediaAddresses>();
         services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<StorageMetrics>();
-        services.AddHostedService<TemporaryFileSweeper>();
+        services.AddScoped<ISweep, TemporaryFileSweep>();
         return services;
     }
 

@@ -1,6 +1,5 @@
 using Clipyard.Failures;
 using Clipyard.Server.Data;
-using Clipyard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +8,7 @@ namespace Clipyard.Server.Archive.Provenance;
 /// <inheritdoc cref="IRecordChain"/>
 internal sealed partial class RecordChain(
     ArchiveKey key,
-    IMediaStore store,
+    InfoWriter infos,
     TimeProvider time,
     ILogger<RecordChain> logger
 ) : IRecordChain
@@ -72,32 +71,13 @@ internal sealed partial class RecordChain(
 
     public async Task WriteInfoAsync(ClipyardDb db, long clipId, CancellationToken cancellationToken)
     {
-        var found = await db
-            .Clips.Where(clip => clip.Id == clipId)
-            .Select(clip => new
-            {
-                clip.VideoId,
-                FirstObject = clip.Files.OrderBy(file => file.Position).Select(file => file.Object).FirstOrDefault(),
-                Body = db
-                    .Records.Where(r => r.Chain == clip.Chain && r.Seq == clip.RecordSeq)
-                    .Select(r => r.Body)
-                    .FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (found is not { Body: { } body } || InfoObject.KeyOf(found.VideoId, found.FirstObject) is not { } name)
-        {
-            return;
-        }
-
         try
         {
-            await using var write = await store.BeginPutAsync(name, InfoObject.ContentType, cancellationToken);
-            await write.Content.WriteAsync(body, cancellationToken);
-            await write.CommitAsync(cancellationToken);
+            await infos.WriteAsync(db, clipId, cancellationToken);
         }
         catch (ClipyardException error)
         {
-            LogInfoMissing(error, name);
+            LogInfoMissing(clipId, error.Code);
         }
     }
 
@@ -160,6 +140,9 @@ internal sealed partial class RecordChain(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Object} could not be written; it is tried again later")]
-    private partial void LogInfoMissing(Exception error, string @object);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The .info.json of clip {ClipId} could not be written now ({Code})"
+    )]
+    private partial void LogInfoMissing(long clipId, string code);
 }

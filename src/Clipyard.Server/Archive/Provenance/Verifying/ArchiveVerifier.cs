@@ -13,10 +13,15 @@ internal sealed class ArchiveVerifier(
 )
 {
     /// <summary>Goes on with a run until it is done or the budget is spent.</summary>
-    public async Task StepAsync(VerifyRun run, VerifyBudget budget, CancellationToken cancellationToken)
+    public async Task StepAsync(
+        VerifyRun run,
+        VerifyBudget budget,
+        IProgress<VerifyProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         run.TotalRecords ??= await CountAsync(run, cancellationToken);
-        if (run.Stage == VerifyStage.Records && await chains.RunAsync(run, budget, cancellationToken))
+        if (run.Stage == VerifyStage.Records && await chains.RunAsync(run, budget, progress, cancellationToken))
         {
             run.Stage = VerifyStage.Clips;
         }

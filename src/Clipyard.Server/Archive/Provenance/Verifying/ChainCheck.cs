@@ -9,11 +9,16 @@ internal sealed class ChainCheck(ClipyardDb db, RecordCheck records)
     private const int PageSize = 100;
 
     /// <returns>Whether all chains are done; false: the budget ended first.</returns>
-    public async Task<bool> RunAsync(VerifyRun run, VerifyBudget budget, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(
+        VerifyRun run,
+        VerifyBudget budget,
+        IProgress<VerifyProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         while (run.IsInChain || await EnterNextAsync(run, cancellationToken))
         {
-            if (!await WalkAsync(run, budget, cancellationToken))
+            if (!await WalkAsync(run, budget, progress, cancellationToken))
             {
                 return false;
             }
@@ -63,7 +68,12 @@ internal sealed class ChainCheck(ClipyardDb db, RecordCheck records)
         return head is null || (record is not null && string.CompareOrdinal(record, head) < 0) ? record : head;
     }
 
-    private async Task<bool> WalkAsync(VerifyRun run, VerifyBudget budget, CancellationToken cancellationToken)
+    private async Task<bool> WalkAsync(
+        VerifyRun run,
+        VerifyBudget budget,
+        IProgress<VerifyProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
@@ -87,6 +97,8 @@ internal sealed class ChainCheck(ClipyardDb db, RecordCheck records)
                 {
                     return false;
                 }
+
+                progress?.Report(run.ProgressAt(record.VideoId));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Clipyard.Server.Archive.Fetching;
 using Clipyard.Server.Data;
 using Clipyard.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Archive.Provenance.Verifying;
 
 /// <summary>Reads the files of a record again.</summary>
-internal sealed class FileCheck(ClipyardDb db, IMediaStore store, ObjectReader reader)
+internal sealed class FileCheck(ClipyardDb db, IMediaStore store, ObjectReader reader, PostGate gate)
 {
     /// <returns>Whether all are done; false: the budget ended first.</returns>
     public async Task<bool> RunAsync(
@@ -38,7 +39,16 @@ internal sealed class FileCheck(ClipyardDb db, IMediaStore store, ObjectReader r
             }
         }
 
-        faults.AddRange(await CheckInfoAsync(record, body, cancellationToken));
+        if (await FindInfoFaultAsync(record, body, cancellationToken) is not null)
+        {
+            // It is written after its row: whoever is about to do that comes first.
+            using var turn = await gate.EnterAsync(record.OwnerId, body.VideoId, cancellationToken);
+            if (await FindInfoFaultAsync(record, body, cancellationToken) is { } fault)
+            {
+                faults.Add(fault);
+            }
+        }
+
         await ReportAsync(run, record, faults, cancellationToken);
         return true;
     }
@@ -72,7 +82,7 @@ internal sealed class FileCheck(ClipyardDb db, IMediaStore store, ObjectReader r
             : (VerifyFindingKind.Swapped, $"The file has the bytes of {other}.");
     }
 
-    private async Task<IEnumerable<VerifyFinding>> CheckInfoAsync(
+    private async Task<VerifyFinding?> FindInfoFaultAsync(
         ArchiveRecord record,
         RecordBody body,
         CancellationToken cancellationToken
@@ -81,18 +91,18 @@ internal sealed class FileCheck(ClipyardDb db, IMediaStore store, ObjectReader r
         var first = body.Files.MinBy(file => file.Position)?.Object;
         if (record.Body is not { } expected || InfoObject.KeyOf(body.VideoId, first) is not { } name)
         {
-            return [];
+            return null;
         }
 
         await using var stream = await store.OpenReadAsync(name, 0, expected.Length + 1L, cancellationToken);
         if (stream is null)
         {
-            return [Finding(record, VerifyFindingKind.InfoMissing, name, "The .info.json is not in the store.")];
+            return Finding(record, VerifyFindingKind.InfoMissing, name, "The .info.json is not in the store.");
         }
 
         return await HoldsAsync(stream, expected, cancellationToken)
-            ? []
-            : [Finding(record, VerifyFindingKind.InfoChanged, name, "The .info.json is not the record's content.")];
+            ? null
+            : Finding(record, VerifyFindingKind.InfoChanged, name, "The .info.json is not the record's content.");
     }
 
     private static async Task<bool> HoldsAsync(Stream stream, byte[] expected, CancellationToken cancellationToken)
@@ -114,7 +124,6 @@ internal sealed class FileCheck(ClipyardDb db, IMediaStore store, ObjectReader r
         }
     }
 
-    // Clips are erased and fetched anew while a verification runs: what is not current any more is no damage.
     private async Task ReportAsync(
         VerifyRun run,
         ArchiveRecord record,
@@ -122,19 +131,18 @@ internal sealed class FileCheck(ClipyardDb db, IMediaStore store, ObjectReader r
         CancellationToken cancellationToken
     )
     {
-        if (
-            faults.Count == 0
-            || !await db.Clips.AnyAsync(
-                clip => clip.VideoId == record.VideoId && clip.Chain == record.Chain && clip.RecordSeq == record.Seq,
-                cancellationToken
-            )
-        )
+        if (faults.Count > 0 && await IsCurrentAsync(record, cancellationToken))
         {
-            return;
+            faults.ForEach(run.Report.Add);
         }
-
-        faults.ForEach(run.Report.Add);
     }
+
+    // Clips are erased and fetched anew while a verification runs: what is not current any more is no damage.
+    private Task<bool> IsCurrentAsync(ArchiveRecord record, CancellationToken cancellationToken) =>
+        db.Clips.AnyAsync(
+            clip => clip.VideoId == record.VideoId && clip.Chain == record.Chain && clip.RecordSeq == record.Seq,
+            cancellationToken
+        );
 
     private static VerifyFinding Finding(
         ArchiveRecord record,

@@ -76,14 +76,14 @@ internal sealed class RecordCheck(ClipyardDb db, ArchiveKey key, FileCheck files
             return true;
         }
 
-        if (record.Generation >= clip.Generation)
+        if (await IsNewerThanRowAsync(record, clip, cancellationToken))
         {
             run.Report.Add(
                 Finding(
                     record,
                     VerifyFindingKind.RowEdited,
                     $"The clip's row points at record {clip.RecordSeq} of {clip.Chain}, though this one is newer: "
-                        + "tiktok_videos.chain, tiktok_videos.record_seq or tiktok_videos.generation was edited."
+                        + "tiktok_videos.chain or tiktok_videos.record_seq was edited."
                 )
             );
         }
@@ -91,13 +91,24 @@ internal sealed class RecordCheck(ClipyardDb db, ArchiveKey key, FileCheck files
         return false; // a superseded generation: its files have made room for newer ones
     }
 
+    // A row whose own record is not there is found when the clips are looked through.
+    private async Task<bool> IsNewerThanRowAsync(
+        ArchiveRecord record,
+        Clip clip,
+        CancellationToken cancellationToken
+    ) =>
+        await db
+            .Records.Where(r => r.Chain == clip.Chain && r.Seq == clip.RecordSeq)
+            .Select(r => (long?)r.Id)
+            .SingleOrDefaultAsync(cancellationToken) < record.Id;
+
     private async Task ReportGoneAsync(VerifyRun run, ArchiveRecord record, CancellationToken cancellationToken)
     {
         // Once for the newest record, and not if the clip was erased between two queries.
         var newest = await db
             .Records.Where(r => r.VideoId == record.VideoId)
-            .MaxAsync(r => (int?)r.Generation, cancellationToken);
-        if (newest == record.Generation)
+            .MaxAsync(r => (long?)r.Id, cancellationToken);
+        if (newest == record.Id)
         {
             run.Report.Add(
                 Finding(

@@ -3,10 +3,7 @@ using System.Text.Json.Serialization;
 namespace Clipyard.Server.Archive.Provenance.Verifying;
 
 /// <summary>Verifications as their jobs keep them.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    PreferredObjectCreationHandling = JsonObjectCreationHandling.Populate
-)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(VerifyRun))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(VerifyRequest))]

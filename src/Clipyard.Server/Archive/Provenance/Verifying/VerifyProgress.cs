@@ -4,5 +4,6 @@ namespace Clipyard.Server.Archive.Provenance.Verifying;
 /// <param name="Records">Records that were checked.</param>
 /// <param name="TotalRecords">Records there were at the beginning.</param>
 /// <param name="Bytes">Bytes that were read again.</param>
-/// <param name="Findings">What is wrong so far.</param>
-public sealed record VerifyProgress(long Records, long? TotalRecords, long Bytes, long Findings);
+/// <param name="Findings">How much is wrong so far.</param>
+/// <param name="VideoId">The post that was checked last; null while there is none.</param>
+public sealed record VerifyProgress(long Records, long? TotalRecords, long Bytes, long Findings, string? VideoId);

@@ -3,6 +3,15 @@ namespace Clipyard.Server.Archive.Provenance.Verifying;
 /// <summary>A verification between two steps: what is asked, where it stands, what was found. Kept as JSON with its job.</summary>
 internal sealed class VerifyRun
 {
+    public static VerifyRun Begin(Guid id, VerifyRequest request, DateTimeOffset now) =>
+        new()
+        {
+            Id = id,
+            StartedAt = now,
+            StudentId = request.StudentId,
+            ExpectedHeads = request.Heads ?? new Dictionary<string, ChainHead>(StringComparer.Ordinal),
+        };
+
     /// <summary>Whose <see cref="RunningHashes"/> entry it is.</summary>
     public required Guid Id { get; init; }
 
@@ -41,4 +50,7 @@ internal sealed class VerifyRun
     public string? AfterKey { get; set; }
 
     public VerifyReport Report { get; init; } = new();
+
+    public VerifyProgress ProgressAt(string? videoId) =>
+        new(Report.Checked.Records, TotalRecords, Report.Checked.Bytes, Report.FindingsTotal, videoId);
 }
