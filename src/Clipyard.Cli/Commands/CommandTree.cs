@@ -25,7 +25,11 @@ internal static class CommandTree
 
     /// <summary>Every option of every command.</summary>
     public static IEnumerable<Option> AllOptions =>
-        Commands.SelectMany(spec => spec.WithSubcommands).SelectMany(spec => spec.Groups()).SelectMany(group => group.Options).Distinct();
+        Commands
+            .SelectMany(spec => spec.WithSubcommands)
+            .SelectMany(spec => spec.Groups())
+            .SelectMany(group => group.Options)
+            .Distinct();
 
     /// <summary>Builds the tree for one command line.</summary>
     public static RootCommand Create(CliHost host, string[] args)

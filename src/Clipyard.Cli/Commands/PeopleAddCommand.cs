@@ -9,7 +9,12 @@ namespace Clipyard.Cli.Commands;
 internal static class PeopleAddCommand
 {
     public static CommandSpec Spec { get; } =
-        new("add", "Add somebody who may sign in; the password is shown once.", () => [PeopleOptionSet.AddGroup, GeneralOptions.Group], [("clipyard people add mira --data /srv/clipyard", "Shows a password, this once.")])
+        new(
+            "add",
+            "Add somebody who may sign in; the password is shown once.",
+            () => [PeopleOptionSet.AddGroup, GeneralOptions.Group],
+            [("clipyard people add mira --data /srv/clipyard", "Shows a password, this once.")]
+        )
         {
             Complete = Complete,
         };

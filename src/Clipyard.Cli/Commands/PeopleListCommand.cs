@@ -9,7 +9,12 @@ namespace Clipyard.Cli.Commands;
 internal static class PeopleListCommand
 {
     public static CommandSpec Spec { get; } =
-        new("list", "List everybody who may sign in.", () => [PeopleOptionSet.Group, GeneralOptions.Group], [("clipyard people list --data /srv/clipyard", "Name, role, since when.")])
+        new(
+            "list",
+            "List everybody who may sign in.",
+            () => [PeopleOptionSet.Group, GeneralOptions.Group],
+            [("clipyard people list --data /srv/clipyard", "Name, role, since when.")]
+        )
         {
             Complete = Complete,
         };

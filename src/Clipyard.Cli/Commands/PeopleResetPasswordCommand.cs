@@ -9,7 +9,12 @@ namespace Clipyard.Cli.Commands;
 internal static class PeopleResetPasswordCommand
 {
     public static CommandSpec Spec { get; } =
-        new("reset-password", "Make a new password for somebody, lift a lock-out, end their sessions.", () => [PeopleOptionSet.Group, GeneralOptions.Group], [("clipyard people reset-password mira --data /srv/clipyard", "Shows the new password, this once.")])
+        new(
+            "reset-password",
+            "Make a new password for somebody, lift a lock-out, end their sessions.",
+            () => [PeopleOptionSet.Group, GeneralOptions.Group],
+            [("clipyard people reset-password mira --data /srv/clipyard", "Shows the new password, this once.")]
+        )
         {
             Complete = Complete,
         };

@@ -9,7 +9,12 @@ namespace Clipyard.Cli.Commands;
 internal static class StudentInfoCommand
 {
     public static CommandSpec Spec { get; } =
-        new("info", "Show a student's profile on TikTok and how much is kept.", () => [RemoteOptionSet.Group, GeneralOptions.Group], [("clipyard student info s-17", "For people; -j for programs.")])
+        new(
+            "info",
+            "Show a student's profile on TikTok and how much is kept.",
+            () => [RemoteOptionSet.Group, GeneralOptions.Group],
+            [("clipyard student info s-17", "For people; -j for programs.")]
+        )
         {
             Complete = Complete,
         };

@@ -9,7 +9,12 @@ namespace Clipyard.Cli.Commands;
 internal static class StudentVideosCommand
 {
     public static CommandSpec Spec { get; } =
-        new("videos", "List what is kept of a student's posts, newest first.", () => [new OptionGroup("Selection", [SelectionOptions.Max]), RemoteOptionSet.Group, GeneralOptions.Group], [("clipyard student videos s-17 --max 20", "The newest 20.")])
+        new(
+            "videos",
+            "List what is kept of a student's posts, newest first.",
+            () => [new OptionGroup("Selection", [SelectionOptions.Max]), RemoteOptionSet.Group, GeneralOptions.Group],
+            [("clipyard student videos s-17 --max 20", "The newest 20.")]
+        )
         {
             Complete = Complete,
         };

@@ -127,6 +127,8 @@ internal static class StudentRun
     // The catalogue's own sentence begins every message: it is not said twice.
     private static string? Detail(FailedVideo failed, Failure failure) =>
         failed.Message?.StartsWith(failure.Message, StringComparison.Ordinal) == true
-            ? failed.Message[failure.Message.Length..].Trim() is { Length: > 0 } rest ? rest : null
+            ? failed.Message[failure.Message.Length..].Trim() is { Length: > 0 } rest
+                ? rest
+                : null
             : failed.Message;
 }

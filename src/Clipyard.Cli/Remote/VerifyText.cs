@@ -9,7 +9,7 @@ internal static class VerifyText
     /// <summary>One thing that is wrong: <c>changed  7676039855859302657  tiktok/...mp4: ...</c>.</summary>
     public static string Line(VerifyFinding finding)
     {
-        string?[] places = [finding.VideoId, finding.Object, finding.Seq is { } seq ? $"{finding.Chain}#{seq}" : null];
+        string?[] places = [finding.VideoId, finding.ObjectName, finding.Seq is { } seq ? $"{finding.Chain}#{seq}" : null];
         var place = string.Join("  ", places.OfType<string>().Select(Printable.Line));
         return $"{Printable.Line(finding.Kind), -14}  {place}: {Printable.Line(finding.Message ?? "")}";
     }
@@ -32,7 +32,9 @@ internal static class VerifyText
             parts.Add($"{report.NotesTotal:#,0} oddities without damage");
         }
 
-        parts.Add(report.FindingsTotal == 0 ? "everything as it was kept" : $"{report.FindingsTotal:#,0} things are wrong");
+        parts.Add(
+            report.FindingsTotal == 0 ? "everything as it was kept" : $"{report.FindingsTotal:#,0} things are wrong"
+        );
         return string.Join("; ", parts);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Clipyard.Client.Archive;
 
 /// <summary>One thing that is wrong, and where.</summary>
@@ -19,7 +21,8 @@ public sealed record VerifyFinding
     public string? VideoId { get; init; }
 
     /// <summary>The object in the store; null for what is about none.</summary>
-    public string? Object { get; init; }
+    [JsonPropertyName("object")]
+    public string? ObjectName { get; init; }
 
     /// <summary>The same in a sentence, with the values that differ.</summary>
     public string? Message { get; init; }

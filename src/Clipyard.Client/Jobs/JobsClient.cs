@@ -174,7 +174,10 @@ public sealed class JobsClient
             outage.IsOver();
             if (events.Current is { Data: { } happened } item)
             {
-                yield return happened with { Id = item.EventId };
+                yield return happened with
+                {
+                    Id = item.EventId,
+                };
             }
         }
 
