@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Clipyard.Server.Events;
 
-/// <summary>The open event streams of this process, by owner. Streams are told that there is something, not what.</summary>
+/// <summary>The open event streams of this process, by owner.</summary>
 internal sealed class EventStreams : ICommitObserver
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<EventSubscription, bool>> _byOwner = [];
@@ -21,16 +21,25 @@ internal sealed class EventStreams : ICommitObserver
     {
         foreach (var subscription in Of(logged.OwnerId))
         {
-            subscription.SomethingHappened(logged.Subject);
+            subscription.Tell(logged);
         }
     }
 
-    /// <summary>A job of the owner said how far it is.</summary>
-    public void Progressed(Guid ownerId, Guid jobId)
+    /// <summary>Something of the owner's is so now.</summary>
+    public void Tell(Guid ownerId, LiveEvent live)
     {
         foreach (var subscription in Of(ownerId))
         {
-            subscription.SomethingProgressed(jobId);
+            subscription.Tell(live);
+        }
+    }
+
+    /// <summary>What was so of a subject is over.</summary>
+    public void Untell(Guid ownerId, string subject)
+    {
+        foreach (var subscription in Of(ownerId))
+        {
+            subscription.Untell(subject);
         }
     }
 

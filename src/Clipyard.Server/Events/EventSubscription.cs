@@ -1,13 +1,13 @@
 namespace Clipyard.Server.Events;
 
 /// <summary>
-/// What one open stream has to look at. Bounded whatever happens: events are a flag (they are read from the database),
-/// progress is the set of jobs that said something since the stream last looked.
+/// What one open stream has to look at. Bounded however slowly it is read: lasting events are a flag, as they are read
+/// from the database; of live ones the newest of each subject is held.
 /// </summary>
 internal sealed class EventSubscription(EventStreams streams, Guid ownerId, string? subject) : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<Guid> _progressed = [];
+    private Dictionary<string, LiveEvent> _live = new(StringComparer.Ordinal);
     private TaskCompletionSource _news = NewSignal();
     private bool _hasEvents = true;
 
@@ -27,9 +27,9 @@ internal sealed class EventSubscription(EventStreams streams, Guid ownerId, stri
     }
 
     /// <summary>An event of the owner is committed.</summary>
-    public void SomethingHappened(string about)
+    public void Tell(LoggedEvent logged)
     {
-        if (subject is not null && subject != about)
+        if (!IsAbout(logged.Subject))
         {
             return;
         }
@@ -41,36 +41,46 @@ internal sealed class EventSubscription(EventStreams streams, Guid ownerId, stri
         }
     }
 
-    /// <summary>A job of the owner said how far it is.</summary>
-    public void SomethingProgressed(Guid jobId)
+    /// <summary>Something of the owner's is so now.</summary>
+    public void Tell(LiveEvent live)
     {
-        if (subject is not null && subject != jobId.ToString())
+        if (!IsAbout(live.Subject))
         {
             return;
         }
 
         lock (_lock)
         {
-            if (_progressed.Add(jobId))
+            // Woken by the first word alone: a transfer says one for every buffer.
+            if (_live.TryAdd(live.Subject, live))
             {
                 _news.TrySetResult();
+            }
+            else
+            {
+                _live[live.Subject] = live;
             }
         }
     }
 
-    /// <summary>What there is to look at since the last call: whether events, and which jobs' progress.</summary>
-    public (bool HasEvents, IReadOnlyCollection<Guid> Progressed) Take()
+    /// <summary>What was so is over.</summary>
+    public void Untell(string about)
     {
         lock (_lock)
         {
-            var taken = (_hasEvents, _progressed.ToArray());
-            _hasEvents = false;
-            _progressed.Clear();
-            if (_news.Task.IsCompleted)
-            {
-                _news = NewSignal();
-            }
+            _live.Remove(about);
+        }
+    }
 
+    /// <summary>What there is to look at since the last call: whether events, and what is so now.</summary>
+    public (bool HasEvents, IReadOnlyCollection<LiveEvent> Live) Take()
+    {
+        lock (_lock)
+        {
+            var taken = (_hasEvents, _live.Values);
+            _hasEvents = false;
+            _live = _live.Count == 0 ? _live : new Dictionary<string, LiveEvent>(StringComparer.Ordinal);
+            _news = _news.Task.IsCompleted ? NewSignal() : _news;
             return taken;
         }
     }
@@ -79,4 +89,6 @@ internal sealed class EventSubscription(EventStreams streams, Guid ownerId, stri
     public void Dispose() => streams.Remove(this);
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private bool IsAbout(string other) => subject is null || subject == other;
 }

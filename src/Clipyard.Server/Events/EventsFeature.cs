@@ -1,4 +1,5 @@
 using Clipyard.Server.Data;
+using Clipyard.Server.Jobs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,15 @@ internal static class EventsFeature
         services.ConfigureDbContext<ClipyardDb>(
             (provider, options) => options.AddInterceptors(provider.GetRequiredService<CommitSignals>())
         );
+        services.AddScoped<EventStream>();
+        services.AddScoped<CallerStanding>();
+        services.AddScoped<ISweep, OldEventSweep>();
         return services;
     }
 
-    public static IEndpointRouteBuilder MapEvents(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapEvents(this IEndpointRouteBuilder routes)
+    {
+        EventEndpoints.Map(routes);
+        return routes;
+    }
 }

@@ -7,4 +7,7 @@ internal interface ILaneWaker
     /// Looks at the lane then, or at the time of an earlier call. Never fails: what is lost here is swept up.
     /// </summary>
     Task WakeAsync(string lane, DateTimeOffset due, CancellationToken cancellationToken);
+
+    /// <summary>Lets lanes go on that the engine gave up after errors of its own.</summary>
+    Task ResetAsync(CancellationToken cancellationToken);
 }

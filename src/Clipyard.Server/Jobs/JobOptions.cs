@@ -7,11 +7,7 @@ internal sealed class JobOptions
 {
     public const string Section = "Jobs";
 
-    /// <summary>How many steps run at once, whatever they do.</summary>
-    [Range(1, 256)]
-    public int MaxSteps { get; init; } = 64;
-
-    /// <summary>How many of them may fetch from TikTok.</summary>
+    /// <summary>How many lanes may fetch from TikTok at once.</summary>
     [Range(1, 64)]
     public int MaxFetches { get; init; } = 8;
 

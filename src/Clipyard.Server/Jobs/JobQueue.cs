@@ -93,7 +93,14 @@ internal sealed class JobQueue(
         }
 
         await running.CancelAsync(jobId);
-        return await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == jobId, cancellationToken);
+        var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == jobId, cancellationToken);
+        if (job is not null)
+        {
+            // Those behind it in the lane need not wait until it would have been due.
+            await waker.WakeAsync(job.Lane, time.GetUtcNow(), cancellationToken);
+        }
+
+        return job;
     }
 
     private async Task<bool> HasEndedAsync(Guid jobId, CancellationToken cancellationToken)

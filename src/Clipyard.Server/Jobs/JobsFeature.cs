@@ -1,3 +1,4 @@
+using Clipyard.Server.Api;
 using Clipyard.Server.Events;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,8 @@ namespace Clipyard.Server.Jobs;
 /// <summary>Background work.</summary>
 internal static class JobsFeature
 {
+    private const int StepsAtOnce = 64;
+
     public static IServiceCollection AddJobs(this IServiceCollection services, ServerSetup setup)
     {
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateOnStart();
@@ -29,6 +32,11 @@ internal static class JobsFeature
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<JobWaiters>());
         services.AddScoped<JobOutcomes>();
         services.AddScoped<IJobQueue, JobQueue>();
+        services.AddSingleton<JobResponses>();
+        services.AddScoped<JobListing>();
+        services.AddSingleton<Sweeper>();
+        services.AddScoped<ISweep, LaneSweep>();
+        services.AddScoped<ISweep, FinishedJobSweep>();
         if (setup.StartScheduler)
         {
             services.AddScheduler(setup);
@@ -41,11 +49,16 @@ internal static class JobsFeature
         return services;
     }
 
-    public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder routes)
+    {
+        JobEndpoints.Map(routes);
+        return routes;
+    }
 
     private static void AddScheduler(this IServiceCollection services, ServerSetup setup)
     {
         services.AddSingleton<ILaneWaker, QuartzLaneWaker>();
+        services.AddSingleton<IReadinessCheck, SchedulerReadiness>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>
@@ -53,7 +66,7 @@ internal static class JobsFeature
                 scheduler.InstanceName = "clipyard";
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            quartz.UseDefaultThreadPool(64);
+            quartz.UseDefaultThreadPool(StepsAtOnce);
             quartz.UseExecutionLimits(
                 (provider, limits) =>
                 {
@@ -72,5 +85,6 @@ internal static class JobsFeature
             quartz.AddJob<LaneJob>(job => job.WithIdentity(LaneJob.Key).StoreDurably());
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddHostedService(provider => provider.GetRequiredService<Sweeper>());
     }
 }

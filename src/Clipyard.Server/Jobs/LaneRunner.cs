@@ -12,6 +12,7 @@ internal sealed partial class LaneRunner(
     JobClaims claims,
     RunningSteps running,
     ProgressBoard progress,
+    JobMetrics metrics,
     TimeProvider time,
     ILogger<LaneRunner> logger
 )
@@ -47,7 +48,6 @@ internal sealed partial class LaneRunner(
         finally
         {
             running.End(job.Id);
-            progress.Clear(job.Id);
         }
 
         return cancellationToken.IsCancellationRequested
@@ -86,6 +86,7 @@ internal sealed partial class LaneRunner(
         catch (Exception error)
         {
             LogUnforeseen(job.Kind, job.Id, error);
+            metrics.Unforeseen(job.Kind);
             await WriteAsync(job, ends => ends.RetryAsync(job.Id, job.FailedSteps + 1));
         }
     }
@@ -98,10 +99,7 @@ internal sealed partial class LaneRunner(
         var row = await services
             .GetRequiredService<ClipyardDb>()
             .Jobs.SingleAsync(j => j.Id == job.Id, cancellationToken);
-        var step = new JobStep(row, progress.For(row));
-        var outcome = job.CancelRequested
-            ? null
-            : await services.GetRequiredKeyedService<IJobHandler>(job.Kind).StepAsync(step, cancellationToken);
+        var outcome = job.CancelRequested ? null : await StepAsync(services, row, cancellationToken);
         var ends = services.GetRequiredService<JobOutcomes>();
         switch (outcome)
         {
@@ -114,6 +112,23 @@ internal sealed partial class LaneRunner(
             default:
                 await ends.ContinueAsync(job.Id, outcome.Delay);
                 break;
+        }
+    }
+
+    private async Task<StepOutcome> StepAsync(
+        IServiceProvider services,
+        Job row,
+        CancellationToken cancellationToken
+    )
+    {
+        var handler = services.GetRequiredKeyedService<IJobHandler>(row.Kind);
+        try
+        {
+            return await handler.StepAsync(new JobStep(row, progress.For(row)), cancellationToken);
+        }
+        finally
+        {
+            progress.Clear(row); // before the outcome is told: nobody hears of progress after the end
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class LaneSlots(IEnumerable<LaneKind> kinds)
     /// <summary>Whether the lane will be woken when a slot is free.</summary>
     public bool IsWaiting(string lane) => Find(lane, out var slots) && slots.IsWaiting(lane);
 
+    /// <summary>How many lanes wait for a slot.</summary>
+    public int Waiting => _kinds.Values.Sum(slots => slots.Waiting);
+
     private bool Find(string lane, [NotNullWhen(true)] out Slots? slots) =>
         _kinds.TryGetValue(lane[..(lane.IndexOf(':') + 1)], out slots);
 
@@ -33,6 +36,17 @@ internal sealed class LaneSlots(IEnumerable<LaneKind> kinds)
         private readonly Queue<string> _order = [];
         private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
         private int _free = free;
+
+        public int Waiting
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _waiting.Count;
+                }
+            }
+        }
 
         public bool TryTake(string lane)
         {

@@ -15,12 +15,19 @@ internal sealed class ProgressBoard(EventStreams streams)
     public JobProgress? Find(Guid jobId) => _latest.GetValueOrDefault(jobId);
 
     /// <summary>The step has ended.</summary>
-    public void Clear(Guid jobId) => _latest.TryRemove(jobId, out _);
+    public void Clear(Job job)
+    {
+        if (_latest.TryRemove(job.Id, out _))
+        {
+            streams.Untell(job.OwnerId, job.Id.ToString());
+        }
+    }
 
     private void Set(Guid jobId, Guid ownerId, JobProgress value)
     {
         _latest[jobId] = value;
-        streams.Progressed(ownerId, jobId);
+        var data = JobProgressResponse.Of(jobId, value);
+        streams.Tell(ownerId, new LiveEvent(JobEvents.Progress, data.JobId, data));
     }
 
     // Not Progress<T>: that one posts to the thread pool, where a late word could overtake the end.

@@ -28,6 +28,22 @@ internal sealed partial class QuartzLaneWaker(ISchedulerFactory schedulers, ILog
         }
     }
 
+    public async Task ResetAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var reset = await scheduler.ResetTriggersFromErrorState(
+            GroupMatcher<TriggerKey>.GroupEquals(LaneJob.Group),
+            cancellationToken
+        );
+        foreach (var trigger in reset)
+        {
+            LogReset(trigger.Name);
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} could not be woken; it will be swept up")]
     private partial void LogLost(string lane, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} goes on after the engine had given it up")]
+    private partial void LogReset(string lane);
 }

@@ -4,4 +4,6 @@ namespace Clipyard.Server.Jobs;
 internal sealed class SilentLaneWaker : ILaneWaker
 {
     public Task WakeAsync(string lane, DateTimeOffset due, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ResetAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

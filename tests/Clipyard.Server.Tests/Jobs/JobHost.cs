@@ -10,19 +10,21 @@ internal sealed class JobHost : IAsyncDisposable
 {
     private readonly CancellationToken _cancellationToken = TestContext.Current.CancellationToken;
 
+    private readonly ManualClock? _clock;
+
     private JobHost(ServerHost host, ProbeScript script, ManualClock? clock)
     {
         Host = host;
         Script = script;
-        Clock = clock;
+        _clock = clock;
     }
 
     public ServerHost Host { get; }
 
     public ProbeScript Script { get; }
 
-    /// <summary>The clock; null when it is the real one.</summary>
-    public ManualClock? Clock { get; }
+    /// <summary>The clock of a server that stands still.</summary>
+    public ManualClock Clock => _clock ?? throw new InvalidOperationException("This server runs on the real clock.");
 
     /// <summary>A server whose engine runs, on the real clock.</summary>
     public static Task<JobHost> StartAsync(Func<ServerSetup, ServerSetup>? configure = null) =>
@@ -32,17 +34,35 @@ internal sealed class JobHost : IAsyncDisposable
     public static Task<JobHost> StartStandingStillAsync() =>
         StartAsync(new ProbeScript(), new ManualClock(), setup => setup with { StartScheduler = false });
 
-    /// <summary>Adds jobs for the administrator and wakes their lanes.</summary>
-    public async Task<IReadOnlyList<Guid>> QueueAsync(string lane, params string[] requests)
+    /// <summary>From now on every step waits at the gate, and is done when it opens.</summary>
+    public Gate StopAtGate()
     {
-        await using var scope = await EnterAsync();
-        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
-        var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
-        var jobs = requests.Select(request => queue.Add(db, ProbeHandler.Kind, lane, request, "ada")).ToList();
-        await db.SaveChangesAsync(_cancellationToken);
-        await queue.WakeAsync(jobs[0], _cancellationToken);
-        return [.. jobs.Select(job => job.Id)];
+        var gate = new Gate();
+        Script.Step = async (_, cancellationToken) =>
+        {
+            await gate.PassAsync(cancellationToken);
+            return StepOutcome.Done();
+        };
+        return gate;
     }
+
+    /// <summary>Waits until so many lanes wait for a slot.</summary>
+    public async Task LanesWaitAsync(int lanes)
+    {
+        var slots = Host.Server.Services.GetRequiredService<LaneSlots>();
+        while (slots.Waiting < lanes)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), _cancellationToken);
+        }
+    }
+
+    /// <summary>Adds jobs for the administrator and wakes their lane.</summary>
+    public Task<IReadOnlyList<Guid>> QueueAsync(string lane, params string[] requests) =>
+        AddAsync(lane, wake: true, requests);
+
+    /// <summary>As <see cref="QueueAsync"/>, but the wake-up is lost.</summary>
+    public Task<IReadOnlyList<Guid>> QueueSilentlyAsync(string lane, params string[] requests) =>
+        AddAsync(lane, wake: false, requests);
 
     /// <summary>Waits until the job has ended, and says how.</summary>
     public async Task<Job> EndOfAsync(Guid jobId)
@@ -67,6 +87,14 @@ internal sealed class JobHost : IAsyncDisposable
     public Task<DateTimeOffset?> StepUntilAsync(string lane, CancellationToken stopping) =>
         Host.Server.Services.GetRequiredService<LaneRunner>().StepAsync(lane, stopping);
 
+    /// <summary>Runs one of the sweeps now.</summary>
+    public async Task SweepAsync<TSweep>()
+        where TSweep : ISweep
+    {
+        await using var scope = Host.Server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<ISweep>().OfType<TSweep>().Single().SweepAsync(_cancellationToken);
+    }
+
     /// <summary>A scope that works for the administrator.</summary>
     public async Task<AsyncServiceScope> EnterAsync()
     {
@@ -78,6 +106,21 @@ internal sealed class JobHost : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private async Task<IReadOnlyList<Guid>> AddAsync(string lane, bool wake, string[] requests)
+    {
+        await using var scope = await EnterAsync();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
+        var jobs = requests.Select(request => queue.Add(db, ProbeHandler.Kind, lane, request, "ada")).ToList();
+        await db.SaveChangesAsync(_cancellationToken);
+        if (wake)
+        {
+            await queue.WakeAsync(jobs[0], _cancellationToken);
+        }
+
+        return [.. jobs.Select(job => job.Id)];
+    }
 
     private static async Task<JobHost> StartAsync(
         ProbeScript script,

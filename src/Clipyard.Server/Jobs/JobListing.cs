@@ -1,0 +1,90 @@
+using Clipyard.Failures;
+using Clipyard.Server.Api;
+using Clipyard.Server.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clipyard.Server.Jobs;
+
+/// <summary>Reads jobs for their owner.</summary>
+internal sealed class JobListing(ClipyardDb db, JobResponses responses)
+{
+    private const int WithoutWish = 50;
+
+    private static readonly IReadOnlyDictionary<string, JobState> States = Enum.GetValues<JobState>()
+        .ToDictionary(state => state.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>A page of them, newest first.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming it.</exception>
+    public async Task<JobListResponse> ListAsync(
+        string? state,
+        string? studentId,
+        string? limit,
+        string? cursor,
+        CancellationToken cancellationToken
+    )
+    {
+        var count = PageLimit.Read(limit, WithoutWish);
+        var after = Cursor.Read<JobPosition>(cursor);
+        var all = Filter(StateOf(state), studentId);
+        var total = await all.CountAsync(cancellationToken);
+        var rows = await After(all, after)
+            .OrderByDescending(job => job.CreatedAt)
+            .ThenByDescending(job => job.Id)
+            .Take(count + 1)
+            .ToListAsync(cancellationToken);
+        var page = rows.Take(count).Select(job => responses.For(job, items: null)).ToList();
+        var next = rows.Count > count ? new JobPosition(rows[count - 1].CreatedAt, rows[count - 1].Id) : null;
+        return new JobListResponse(page, page.Count, total, next is null ? null : Cursor.After(next));
+    }
+
+    /// <summary>One of them with its items.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>.</exception>
+    public async Task<JobResponse> GetAsync(Guid jobId, CancellationToken cancellationToken)
+    {
+        var job =
+            await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == jobId, cancellationToken)
+            ?? throw Missing(jobId);
+        var items = await db
+            .JobItems.AsNoTracking()
+            .Where(item => item.JobId == jobId)
+            .OrderBy(item => item.Position)
+            .ToListAsync(cancellationToken);
+        return responses.For(job, items);
+    }
+
+    /// <summary>What is answered to an id that the owner has no job of.</summary>
+    public static ClipyardException Missing(Guid jobId) =>
+        new(FailureCatalogue.NotFound, $"There is no job {jobId}.")
+        {
+            Remedies = ["GET /api/v1/jobs lists the jobs. Finished ones are forgotten after a while."],
+        };
+
+    private static JobState? StateOf(string? state)
+    {
+        if (string.IsNullOrEmpty(state))
+        {
+            return null;
+        }
+
+        return States.TryGetValue(state, out var known)
+            ? known
+            : throw new ClipyardException(
+                FailureCatalogue.InvalidParameter,
+                $"The parameter 'state' must be one of {string.Join(", ", States.Keys)}."
+            );
+    }
+
+    private static IQueryable<Job> After(IQueryable<Job> jobs, JobPosition? last) =>
+        last is null
+            ? jobs
+            : jobs.Where(job =>
+                job.CreatedAt < last.CreatedAt || (job.CreatedAt == last.CreatedAt && job.Id < last.Id)
+            );
+
+    private IQueryable<Job> Filter(JobState? state, string? studentId)
+    {
+        IQueryable<Job> jobs = db.Jobs.AsNoTracking();
+        jobs = state is { } wanted ? jobs.Where(job => job.State == wanted) : jobs;
+        return string.IsNullOrEmpty(studentId) ? jobs : jobs.Where(job => job.StudentId == studentId);
+    }
+}
