@@ -1,3 +1,4 @@
+using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Data;
 using Clipyard.Server.Identity;
 using Microsoft.AspNetCore.Builder;

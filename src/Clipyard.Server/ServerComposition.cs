@@ -1,9 +1,11 @@
 using Clipyard.Server.Api;
+using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Observability;
 using Clipyard.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,7 +34,9 @@ internal static class ServerComposition
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls([.. setup.Urls]);
         AddConfiguration(builder.Configuration, setup);
+        builder.AddHosting(setup);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        ServerLogging.AddRules(builder.Logging);
         (setup.Logging ?? ServerLogging.Add)(builder.Logging);
 
         var services = builder.Services;
@@ -41,6 +45,7 @@ internal static class ServerComposition
         services.AddOptions<ServerOptions>().Bind(builder.Configuration);
         services.AddData(setup);
         services.AddApi();
+        services.AddObservability();
         services.AddIdentity();
         services.AddStorage();
         services.AddEvents();
@@ -65,6 +70,7 @@ internal static class ServerComposition
         if (setup.ReadEnvironment)
         {
             configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true);
+            configuration.AddInMemoryCollection(EnvironmentNames.Read(Environment.GetEnvironmentVariable));
             configuration.AddEnvironmentVariables("CLIPYARD_");
         }
 

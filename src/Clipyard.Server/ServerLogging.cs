@@ -6,6 +6,13 @@ namespace Clipyard.Server;
 /// <summary>Where log lines go unless the caller chooses: one JSON object a line on standard error.</summary>
 internal static class ServerLogging
 {
+    /// <summary>What holds wherever the lines go.</summary>
+    public static void AddRules(ILoggingBuilder logging)
+    {
+        // The host's own request log holds whole addresses, and with them signatures; ours says the same without.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+    }
+
     public static void Add(ILoggingBuilder logging)
     {
         logging.AddJsonConsole(console =>

@@ -15,6 +15,7 @@ internal static class ServeCommand
             () => [ServeOptionSet.Group, GeneralOptions.Group],
             [
                 ("clipyard serve", "On http://127.0.0.1:8000, everything below ./data."),
+                ("clipyard serve --demo", "Against a sandbox inside, with clips to look at."),
                 ("clipyard serve --data /srv/clipyard --set Storage:Public=true", "Addresses of media never end."),
             ]
         )

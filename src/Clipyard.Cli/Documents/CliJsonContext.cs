@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Clipyard.Cli.Serving;
 
 namespace Clipyard.Cli.Documents;
 
@@ -11,4 +12,5 @@ namespace Clipyard.Cli.Documents;
 [JsonSerializable(typeof(FailedDocument))]
 [JsonSerializable(typeof(DownloadDocument))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(DemoSignIn))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -33,6 +33,11 @@ internal static class ServeOptionSet
         "--set"
     );
 
+    public static readonly Option<bool> Demo = CliOption.Switch(
+        "Run against a sandbox inside, with two students and their clips to look at",
+        "--demo"
+    );
+
     public static OptionGroup Group { get; } =
-        new("Server", [Data, Urls, PublicAddress, NetworkOptions.TikTokAddress, Setting]);
+        new("Server", [Data, Urls, PublicAddress, NetworkOptions.TikTokAddress, Setting, Demo]);
 }

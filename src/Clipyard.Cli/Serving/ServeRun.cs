@@ -9,6 +9,12 @@ internal static class ServeRun
     /// <summary>Serves until cancelled; the first line on standard output is the address, once it answers.</summary>
     public static async Task RunAsync(CliSession session, CancellationToken cancellationToken)
     {
+        if (session.Settings.Has(ServeOptionSet.Demo))
+        {
+            await DemoRun.RunAsync(session, cancellationToken);
+            return;
+        }
+
         await using var server = await StartAsync(ServeSetup.From(session), cancellationToken);
         session.Screen.Result(server.Address.GetLeftPart(UriPartial.Authority));
         if (server.FirstAdministrator is { } first)

@@ -1,12 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Api.Idempotency;
+using Clipyard.Server.Api.Limits;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Identity;
+using Clipyard.Server.Observability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Api;
 
@@ -32,6 +37,10 @@ internal static class ApiFeature
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<IIdempotency>(provider => provider.GetRequiredService<RequestIdempotency>());
         services.AddHostedService<IdempotencySweeper>();
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimits>();
+        services.AddSingleton<RequestLimiter>();
         services.AddSingleton<IPublicAddress, PublicAddress>();
         services.AddScoped<IWaiting, Waiting>();
         return services;
@@ -39,9 +48,13 @@ internal static class ApiFeature
 
     public static WebApplication UseApi(this WebApplication application)
     {
+        application.UseObservability();
+        application.UseSecurityHeaders();
         application.UseExceptionHandler(_ => { });
         application.UseEmptyAnswers();
+        application.UseHosting();
         application.UseRouting();
+        application.UseCors();
         application.UseIdentity();
         application.UseMiddleware<IdempotencyMiddleware>();
         return application;
@@ -49,7 +62,7 @@ internal static class ApiFeature
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", () => TypedResults.Ok(new { status = "ok" })).AllowAnonymous();
+        routes.MapObservability();
         routes.MapProblems();
         return routes;
     }

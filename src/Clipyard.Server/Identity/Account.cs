@@ -19,7 +19,7 @@ internal sealed class Account(
     private const int LongestPassword = 256;
 
     /// <summary>Who calls.</summary>
-    public async Task<MeResponse> DescribeAsync(ClaimsPrincipal caller, CancellationToken cancellationToken)
+    public async Task<MeAnswer> DescribeAsync(ClaimsPrincipal caller, CancellationToken cancellationToken)
     {
         var person = await db
             .Users.AsNoTracking()
@@ -29,7 +29,7 @@ internal sealed class Account(
     }
 
     /// <summary>The same for somebody who has just signed in.</summary>
-    public static MeResponse Describe(Person person) =>
+    public static MeAnswer Describe(Person person) =>
         Describe(person, key: null, ScopeNames.Of(CallerIdentity.Allowed(KeyText.AllScopes, person.Role)));
 
     /// <summary>Changes the caller's password. All their sessions end.</summary>
@@ -84,7 +84,7 @@ internal sealed class Account(
         }
     }
 
-    private static MeResponse Describe(Person person, KeyResponse? key, IReadOnlyList<string> scopes) =>
+    private static MeAnswer Describe(Person person, KeyAnswer? key, IReadOnlyList<string> scopes) =>
         new(person.Id, person.UserName ?? "", person.Role, key, scopes);
 
     private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, $"new: {detail}");

@@ -32,7 +32,7 @@ internal static class AccountEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
-    private static async Task<Ok<MeResponse>> GetAsync(
+    private static async Task<Ok<MeAnswer>> GetAsync(
         ClaimsPrincipal caller,
         Account account,
         CancellationToken cancellationToken

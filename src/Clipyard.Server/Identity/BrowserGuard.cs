@@ -1,5 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
+using Clipyard.Server.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace Clipyard.Server.Identity;
@@ -23,7 +24,7 @@ internal sealed class BrowserGuard(RequestDelegate next, IPublicAddress address)
             if ((inSession || (beginsSession && origin.Length > 0)) && origin != Own)
             {
                 throw Refused(
-                    origin.Length > 0 ? $"This came from {origin}." : "This came without an Origin.",
+                    origin.Length > 0 ? $"This came from {Shown.Short(origin)}." : "This came without an Origin.",
                     $"Open Clipyard at {address.Base}, which is where its pages may change things."
                 );
             }

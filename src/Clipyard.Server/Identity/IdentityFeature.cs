@@ -1,4 +1,5 @@
 using Clipyard.Server.Api;
+using Clipyard.Server.Api.Limits;
 using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Microsoft.AspNetCore.Authentication;
@@ -87,6 +88,7 @@ internal static class IdentityFeature
     public static IApplicationBuilder UseIdentity(this IApplicationBuilder application)
     {
         application.UseAuthentication();
+        application.UseMiddleware<RateLimitMiddleware>();
         application.UseMiddleware<BrowserGuard>();
         application.UseMiddleware<OwnerScopeMiddleware>();
         application.UseAuthorization();

@@ -17,7 +17,10 @@ internal static class KeyEndpoints
             .MapGet("/", ListAsync)
             .WithName("ListKeys")
             .WithSummary("List my API keys")
-            .WithDescription("Newest first, revoked and expired ones too. The keys themselves are kept nowhere.");
+            .WithDescription(
+                "Newest first, revoked and expired ones too. The keys themselves are kept nowhere. limit is 1 to 1,000, 100 unless given."
+            )
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         group
             .MapPost("/", MakeAsync)
             .WithName("MakeKey")
@@ -38,13 +41,14 @@ internal static class KeyEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Ok<KeyListResponse>> ListAsync(Keys keys, CancellationToken cancellationToken)
-    {
-        var all = await keys.ListAsync(cancellationToken);
-        return TypedResults.Ok(new KeyListResponse(all, all.Count, all.Count, NextCursor: null));
-    }
+    private static async Task<Ok<KeysAnswer>> ListAsync(
+        Keys keys,
+        CancellationToken cancellationToken,
+        string? limit = null,
+        string? cursor = null
+    ) => TypedResults.Ok(await keys.ListAsync(limit, cursor, cancellationToken));
 
-    private static async Task<Created<MadeKeyResponse>> MakeAsync(
+    private static async Task<Created<MadeKeyAnswer>> MakeAsync(
         MakeKeyRequest request,
         ClaimsPrincipal caller,
         Keys keys,

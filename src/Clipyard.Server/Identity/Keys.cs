@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,27 +11,38 @@ namespace Clipyard.Server.Identity;
 internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, IAuditLog audit, TimeProvider time)
 {
     private const int LongestName = 100;
+    private const int KeysUnlessAsked = 100;
 
-    /// <summary>All of them, newest first.</summary>
-    public async Task<IReadOnlyList<KeyResponse>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>A page of them, newest first.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
+    public async Task<KeysAnswer> ListAsync(string? limit, string? cursor, CancellationToken cancellationToken)
     {
-        var keys = await db
-            .ApiKeys.AsNoTracking()
-            .OrderByDescending(key => key.CreatedAt)
-            .ThenByDescending(key => key.Id)
-            .ToListAsync(cancellationToken);
-        return [.. keys.Select(key => KeyResponse.Of(key, uses))];
+        var rowsWanted = PageLimit.Read(limit, KeysUnlessAsked);
+        var rows = db.ApiKeys.AsNoTracking();
+        if (Cursor.Read<IdCursor>(cursor) is { Id: var last })
+        {
+            rows = rows.Where(key => key.Id.CompareTo(last) < 0);
+        }
+
+        var keys = await rows.OrderByDescending(key => key.Id).Take(rowsWanted + 1).ToListAsync(cancellationToken);
+        var shown = keys.Take(rowsWanted).Select(key => KeyAnswer.Of(key, uses)).ToList();
+        return new KeysAnswer(
+            shown,
+            shown.Count,
+            await db.ApiKeys.CountAsync(cancellationToken),
+            keys.Count > rowsWanted ? Cursor.After(new IdCursor(shown[^1].Id)) : null
+        );
     }
 
     /// <summary>One of them; null when there is none such.</summary>
-    public async Task<KeyResponse?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+    public async Task<KeyAnswer?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Id == id, cancellationToken) is { } key
-            ? KeyResponse.Of(key, uses)
+            ? KeyAnswer.Of(key, uses)
             : null;
 
     /// <summary>Makes one. Nobody can make a key that may do more, or lives longer, than what it is made with.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c> or <c>forbidden</c>.</exception>
-    public async Task<MadeKeyResponse> MakeAsync(
+    public async Task<MadeKeyAnswer> MakeAsync(
         ClaimsPrincipal caller,
         MakeKeyRequest request,
         CancellationToken cancellationToken
@@ -61,7 +73,7 @@ internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, 
         db.ApiKeys.Add(key);
         audit.Add(db, AuditActions.KeyMade, $"{key.Id}", new { key.Name, scopes = ScopeNames.Of(key.Scopes) });
         await db.SaveChangesAsync(cancellationToken);
-        return new MadeKeyResponse(KeyResponse.Of(key, uses), text);
+        return new MadeKeyAnswer(KeyAnswer.Of(key, uses), text);
     }
 
     /// <summary>Takes one back, at once. Again is no error.</summary>

@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Microsoft.AspNetCore.Identity;
@@ -16,12 +17,34 @@ internal sealed class People(
 )
 {
     private const int LongestName = 64;
+    private const int PeopleUnlessAsked = 100;
 
     /// <summary>Everybody, in the order of their making.</summary>
     public async Task<IReadOnlyList<PersonSummary>> ListAsync(CancellationToken cancellationToken)
     {
-        var people = await db.Users.AsNoTracking().OrderBy(person => person.CreatedAt).ToListAsync(cancellationToken);
+        var people = await db.Users.AsNoTracking().OrderBy(person => person.Id).ToListAsync(cancellationToken);
         return [.. people.Select(Summarise)];
+    }
+
+    /// <summary>A page of them.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
+    public async Task<PeopleAnswer> PageAsync(string? limit, string? cursor, CancellationToken cancellationToken)
+    {
+        var rowsWanted = PageLimit.Read(limit, PeopleUnlessAsked);
+        var rows = db.Users.AsNoTracking();
+        if (Cursor.Read<IdCursor>(cursor) is { Id: var last })
+        {
+            rows = rows.Where(person => person.Id.CompareTo(last) > 0);
+        }
+
+        var people = await rows.OrderBy(person => person.Id).Take(rowsWanted + 1).ToListAsync(cancellationToken);
+        var shown = people.Take(rowsWanted).Select(Summarise).ToList();
+        return new PeopleAnswer(
+            shown,
+            shown.Count,
+            await db.Users.CountAsync(cancellationToken),
+            people.Count > rowsWanted ? Cursor.After(new IdCursor(shown[^1].Id)) : null
+        );
     }
 
     /// <summary>Adds somebody. The first person is an administrator in any case.</summary>

@@ -1,5 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
+using Clipyard.Server.Api.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,10 @@ internal static class PeopleEndpoints
             .MapGet("/", ListAsync)
             .WithName("ListPeople")
             .WithSummary("List people")
-            .WithDescription("Everybody who may sign in, in the order of their making. Never their content.");
+            .WithDescription(
+                "Everybody who may sign in, in the order of their making. Never their content. limit is 1 to 1,000, 100 unless given."
+            )
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         group
             .MapPost("/", AddAsync)
             .WithName("AddPerson")
@@ -47,11 +51,12 @@ internal static class PeopleEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Ok<PersonListResponse>> ListAsync(People people, CancellationToken cancellationToken)
-    {
-        var all = await people.ListAsync(cancellationToken);
-        return TypedResults.Ok(new PersonListResponse(all, all.Count, all.Count, NextCursor: null));
-    }
+    private static async Task<Ok<PeopleAnswer>> ListAsync(
+        People people,
+        CancellationToken cancellationToken,
+        string? limit = null,
+        string? cursor = null
+    ) => TypedResults.Ok(await people.PageAsync(limit, cursor, cancellationToken));
 
     private static async Task<Created<MadePassword>> AddAsync(
         AddPersonRequest request,
@@ -83,7 +88,7 @@ internal static class PeopleEndpoints
             "administrator" => PersonRole.Administrator,
             _ => throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
-                $"role: 'member' or 'administrator', not '{role}'."
+                $"role: 'member' or 'administrator', not '{Shown.Short(role ?? "")}'."
             ),
         };
 }

@@ -1,17 +1,14 @@
-using System.Text;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
+using Clipyard.Server.Api.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Clipyard.Server.Identity;
 
 /// <summary>What callers are told who are unknown or may not: also how the call should have been.</summary>
 internal sealed class Refusals(IPublicAddress address)
 {
-    private const int LongestCall = 500;
-
     /// <summary>Nobody is known to call.</summary>
     public ClipyardException Unauthenticated(HttpContext context, string? reason)
     {
@@ -24,7 +21,7 @@ internal sealed class Refusals(IPublicAddress address)
         {
             Remedies =
             [
-                $"Pass an API key: {Corrected(context.Request)}",
+                $"Pass an API key: {CorrectedCall.Of(context)}",
                 $"Or sign in at {address.Base}. Keys are made there, or with POST /api/keys.",
             ],
         };
@@ -45,7 +42,7 @@ internal sealed class Refusals(IPublicAddress address)
         var caller = CallerIdentity.IsSession(context.User) ? "Your account" : "This key";
         return new ClipyardException(
             FailureCatalogue.Forbidden,
-            $"{context.Request.Method} {context.Request.Path.ToUriComponent()} needs the scope {missing}. "
+            $"{Shown.Short(context.Request.Method)} {Shown.Short(context.Request.Path.ToUriComponent())} needs the scope {missing}. "
                 + $"{caller} has {string.Join(", ", has)}."
         )
         {
@@ -56,22 +53,5 @@ internal sealed class Refusals(IPublicAddress address)
                     : $"Make a key with the scope {missing} (POST /api/keys) and use that.",
             ],
         };
-    }
-
-    // In double quotes it can be pasted into every shell; the two signs that would still mean something are escaped.
-    private string Corrected(HttpRequest request)
-    {
-        var call = new StringBuilder("curl ");
-        if (!HttpMethods.IsGet(request.Method))
-        {
-            call.Append("-X ").Append(request.Method).Append(' ');
-        }
-
-        var target = UriHelper.BuildRelative(path: request.Path, query: request.QueryString);
-        call.Append("-H \"Authorization: Bearer YOUR_KEY\" \"")
-            .Append(address.Base.AbsoluteUri.TrimEnd('/'))
-            .Append((target.Length <= LongestCall ? target : "/").Replace("$", "%24").Replace("!", "%21"))
-            .Append('"');
-        return call.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api.Problems;
 
 namespace Clipyard.Server.Identity;
 
@@ -35,7 +36,7 @@ internal static class ScopeNames
                     ? scope
                     : throw new ClipyardException(
                         FailureCatalogue.InvalidParameter,
-                        $"scopes: there is no scope '{name}'; there are {known}."
+                        $"scopes: there is no scope '{Shown.Short(name ?? "")}'; there are {known}."
                     );
         }
 

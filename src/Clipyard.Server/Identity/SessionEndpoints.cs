@@ -36,7 +36,7 @@ internal static class SessionEndpoints
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 
-    private static async Task<Ok<MeResponse>> SignInAsync(
+    private static async Task<Ok<MeAnswer>> SignInAsync(
         SignInRequest request,
         HttpContext context,
         SignInLimiter limiter,
@@ -67,16 +67,16 @@ internal static class SessionEndpoints
         CancellationToken cancellationToken
     )
     {
-        if (CallerIdentity.IsSession(caller) && CallerIdentity.OwnerOf(caller) is { } owner)
+        if (
+            request?.Everywhere == true
+            && CallerIdentity.IsSession(caller)
+            && CallerIdentity.OwnerOf(caller) is { } owner
+        )
         {
-            if (request?.Everywhere == true)
-            {
-                await account.EndSessionsAsync(owner.Id, cancellationToken);
-            }
-
-            await SessionCookie.EndAsync(context);
+            await account.EndSessionsAsync(owner.Id, cancellationToken);
         }
 
+        await SessionCookie.EndAsync(context);
         return TypedResults.NoContent();
     }
 }

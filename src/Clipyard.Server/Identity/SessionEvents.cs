@@ -30,7 +30,6 @@ internal sealed class SessionEvents(ClipyardDb db, Refusals refusals) : CookieAu
         if (person?.SecurityStamp is not { } present || present != stamp)
         {
             context.RejectPrincipal();
-            await SessionCookie.EndAsync(context.HttpContext);
             return;
         }
 

@@ -18,6 +18,7 @@ internal static class MediaEndpoints
         routes
             .MapMethods("/media/{**key}", Methods, GetAsync)
             .AllowAnonymous()
+            .DisableRateLimiting() // a player asks for many small ranges; the address is the proof
             .WithTags("Archive")
             .WithName("GetMedia")
             .WithSummary("A kept file")

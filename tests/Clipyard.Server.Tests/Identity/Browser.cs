@@ -53,7 +53,7 @@ internal sealed class Browser(ServerHost host) : IDisposable
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
-            SetCookie = set.Single();
+            SetCookie = set.ShouldHaveSingleItem();
             var pair = SetCookie.Split(';')[0];
             Cookie = pair.EndsWith('=') ? null : pair;
         }

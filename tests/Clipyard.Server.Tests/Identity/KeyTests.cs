@@ -211,6 +211,29 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public async Task Keys_are_listed_page_by_page_newest_first()
+    {
+        var clock = new ManualClock();
+        await using var host = await ServerHost.StartAsync(Cancellation, setup => setup with { TimeProvider = clock });
+        var ids = new List<Guid>();
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            ids.Insert(0, (await MakeAsync(host, "read")).Id);
+        }
+
+        var first = await host.GetAsync("/api/keys?limit=2");
+        var second = await host.GetAsync($"/api/keys?limit=2&cursor={first["next_cursor"].GetString()}");
+        var third = await host.GetAsync($"/api/keys?limit=2&cursor={second["next_cursor"].GetString()}");
+
+        Ids(first).Concat(Ids(second)).ShouldBe(ids);
+        third["count"].GetInt32().ShouldBe(1);
+        third["total"].GetInt32().ShouldBe(5);
+        third["next_cursor"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await host.GetAsync("/api/keys?cursor=nonsense")).Code.ShouldBe("invalid_parameter");
+    }
+
+    [Fact]
     public async Task A_demoted_administrator_s_keys_administrate_no_more()
     {
         await using var host = await ServerHost.StartAsync(Cancellation);
@@ -232,14 +255,21 @@ public sealed class KeyTests
         var used = clock.GetUtcNow();
         clock.Advance(TimeSpan.FromSeconds(5));
 
-        (await LastUseAsync(host)).ShouldBe(used);
+        (await LastUseAsync(host, key.Id)).ShouldBe(used);
         await host.RestartAsync();
 
-        (await LastUseAsync(host)).ShouldBe(used);
+        (await LastUseAsync(host, key.Id)).ShouldBe(used);
     }
 
-    private static async Task<DateTimeOffset> LastUseAsync(ServerHost host) =>
-        (await host.GetAsync("/api/keys"))["keys.0.last_used_at"].GetDateTimeOffset();
+    private static async Task<DateTimeOffset> LastUseAsync(ServerHost host, Guid id) =>
+        (await host.GetAsync("/api/keys"))["keys"]
+            .EnumerateArray()
+            .Single(key => key.GetProperty("id").GetGuid() == id)
+            .GetProperty("last_used_at")
+            .GetDateTimeOffset();
+
+    private static IEnumerable<Guid> Ids(JsonAnswer page) =>
+        page["keys"].EnumerateArray().Select(key => key.GetProperty("id").GetGuid());
 
     private static async Task<(Guid Id, string Text)> MakeAsync(ServerHost host, params string[] scopes)
     {

@@ -111,6 +111,21 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task People_are_listed_page_by_page()
+    {
+        await using var host = await ServerHost.StartAsync(Cancellation);
+        await host.PostAsync("/api/people", new { name = "ben" });
+        await host.PostAsync("/api/people", new { name = "eve" });
+
+        var first = await host.GetAsync("/api/people?limit=2");
+        var second = await host.GetAsync($"/api/people?limit=2&cursor={first["next_cursor"].GetString()}");
+
+        first["total"].GetInt32().ShouldBe(3);
+        second["people.0.name"].GetString().ShouldBe("eve");
+        second["next_cursor"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task A_role_counts_from_the_next_request_on()
     {
         await using var host = await ServerHost.StartAsync(Cancellation);

@@ -87,6 +87,7 @@ public sealed class QueryKeyTests
                 {
                     Database = new WithServices(services => services.AddSingleton<IStartupFilter, TestRoute>()),
                     Logging = logging ?? setup.Logging,
+                    Settings = ServerHost.With(setup, ("Logging:LogLevel:Microsoft", "Trace")),
                 }
         );
 
@@ -126,10 +127,7 @@ public sealed class QueryKeyTests
             branch.UseRouting();
             branch.UseIdentity();
             branch.UseEndpoints(routes =>
-                routes
-                    .MapGet("/query-key", Answer)
-                    .WithMetadata(new AllowKeyInQueryAttribute())
-                    .RequireAuthorization()
+                routes.MapGet("/query-key", Answer).WithMetadata(new AllowKeyInQueryAttribute()).RequireAuthorization()
             );
         }
 

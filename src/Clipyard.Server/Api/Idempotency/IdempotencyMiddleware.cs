@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Clipyard.Failures;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Data;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Api.Idempotency;
 
-/// <summary>Honours <c>Idempotency-Key</c> on every POST whose handler asks for <see cref="IIdempotency"/>.</summary>
+/// <summary>Honours <c>Idempotency-Key</c> on every POST that makes something: whose handler asks <see cref="IIdempotency"/>.</summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider time)
 {
     public const string HeaderName = "Idempotency-Key";
@@ -22,13 +21,6 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
     // Keys whose first request is still being answered by this process. Among several processes the primary key of
     // the table decides.
     private readonly ConcurrentDictionary<(Guid Owner, string Route, string Key), bool> _running = new();
-
-    /// <summary>Whether an endpoint makes something, so that repeating it by accident matters.</summary>
-    public static bool Concerns(Endpoint? endpoint) =>
-        endpoint
-            ?.Metadata.GetMetadata<MethodInfo>()
-            ?.GetParameters()
-            .Any(parameter => parameter.ParameterType == typeof(IIdempotency)) == true;
 
     /// <summary>The refusal of a request whose twin is not answered yet.</summary>
     public static ClipyardException StillRunning() =>
@@ -44,24 +36,25 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
     public async Task InvokeAsync(HttpContext context, ClipyardDb db, IOwnerScope scope, RequestIdempotency idempotency)
     {
         var given = context.Request.Headers[HeaderName];
-        if (given.Count == 0 || !scope.IsSet || !Concerns(context.GetEndpoint()))
+        if (given.Count == 0 || !scope.IsSet || !HttpMethods.IsPost(context.Request.Method))
         {
             await next(context);
             return;
         }
 
-        var request = await RequestFingerprint.OfAsync(context, Read(given.ToString()), context.RequestAborted);
+        if (Read(given.ToString()) is not { } key)
+        {
+            idempotency.Refuse(NoKey());
+            await next(context);
+            return;
+        }
+
+        var request = await RequestFingerprint.OfAsync(context, key, context.RequestAborted);
         var running = (scope.Owner.Id, request.Route, request.Key);
         var isFirst = _running.TryAdd(running, true);
         try
         {
-            var earlier = await FindAsync(db, request, context.RequestAborted);
-            if (earlier is null && !isFirst)
-            {
-                throw StillRunning();
-            }
-
-            idempotency.Begin(request, earlier);
+            await BeginAsync(db, idempotency, request, isFirst, context.RequestAborted);
             await next(context);
         }
         finally
@@ -73,7 +66,27 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
         }
     }
 
-    private async Task<string?> FindAsync(
+    private async Task BeginAsync(
+        ClipyardDb db,
+        RequestIdempotency idempotency,
+        RequestFingerprint request,
+        bool isFirst,
+        CancellationToken cancellationToken
+    )
+    {
+        var earlier = await FindAsync(db, request, cancellationToken);
+        idempotency.Begin(request, earlier?.ResourceId);
+        if (earlier is null && !isFirst)
+        {
+            idempotency.Refuse(StillRunning());
+        }
+        else if (earlier is not null && earlier.RequestHash != request.Hash)
+        {
+            idempotency.Refuse(Mismatch(request.Key));
+        }
+    }
+
+    private async Task<IdempotencyRecord?> FindAsync(
         ClipyardDb db,
         RequestFingerprint request,
         CancellationToken cancellationToken
@@ -98,23 +111,25 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
             return null;
         }
 
-        return found.RequestHash == request.Hash
-            ? found.ResourceId
-            : throw new ClipyardException(
-                FailureCatalogue.IdempotencyMismatch,
-                $"The {HeaderName} '{Shown.Short(request.Key)}' came with another address or body before."
-            );
+        return found;
     }
 
-    private static string Read(string given)
+    private static string? Read(string given)
     {
         // The header's draft standard writes it in quotes; most callers do not.
         var key = given is ['"', .. var inner, '"'] ? inner : given;
-        return key.Length is > 0 and <= MaximumKeyLength && key.All(c => c is > ' ' and < '\x7f')
-            ? key
-            : throw new ClipyardException(
-                FailureCatalogue.InvalidParameter,
-                $"The header {HeaderName} must be 1 to {MaximumKeyLength} visible ASCII characters without spaces."
-            );
+        return key.Length is > 0 and <= MaximumKeyLength && key.All(c => c is > ' ' and < '\x7f') ? key : null;
     }
+
+    private static ClipyardException NoKey() =>
+        new(
+            FailureCatalogue.InvalidParameter,
+            $"The header {HeaderName} must be 1 to {MaximumKeyLength} visible ASCII characters without spaces."
+        );
+
+    private static ClipyardException Mismatch(string key) =>
+        new(
+            FailureCatalogue.IdempotencyMismatch,
+            $"The {HeaderName} '{Shown.Short(key)}' came with another address or body before."
+        );
 }

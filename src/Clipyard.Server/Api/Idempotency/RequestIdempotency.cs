@@ -1,3 +1,4 @@
+using Clipyard.Failures;
 using Clipyard.Server.Data;
 
 namespace Clipyard.Server.Api.Idempotency;
@@ -6,15 +7,20 @@ namespace Clipyard.Server.Api.Idempotency;
 internal sealed class RequestIdempotency(TimeProvider time) : IIdempotency
 {
     private RequestFingerprint? _request;
+    private string? _earlier;
+    private ClipyardException? _refusal;
 
-    public string? EarlierResourceId { get; private set; }
+    public string? EarlierResourceId => _refusal is null ? _earlier : throw _refusal;
 
     /// <summary>Says which request this is, and what an earlier one made; called once, before the handler.</summary>
     public void Begin(RequestFingerprint request, string? earlierResourceId)
     {
         _request = request;
-        EarlierResourceId = earlierResourceId;
+        _earlier = earlierResourceId;
     }
+
+    /// <summary>Says why the key cannot be honoured. It counts when a handler asks: the others make nothing.</summary>
+    public void Refuse(ClipyardException refusal) => _refusal = refusal;
 
     public void Remember(ClipyardDb db, string resourceId)
     {

@@ -1,5 +1,4 @@
 using Clipyard.Failures;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +25,8 @@ internal static class EmptyAnswers
     private static ClipyardException Explain(HttpContext context) =>
         context.Response.StatusCode switch
         {
-            StatusCodes.Status401Unauthorized => Unauthenticated(context),
-            StatusCodes.Status403Forbidden => Forbidden(context),
+            StatusCodes.Status401Unauthorized => new ClipyardException(FailureCatalogue.Unauthenticated),
+            StatusCodes.Status403Forbidden => new ClipyardException(FailureCatalogue.Forbidden),
             StatusCodes.Status404NotFound => new ClipyardException(
                 FailureCatalogue.NotFound,
                 $"There is nothing at {Shown.Short(context.Request.Path.ToUriComponent())}."
@@ -52,37 +51,6 @@ internal static class EmptyAnswers
                 $"The request was refused with status {other}."
             ),
         };
-
-    private static ClipyardException Unauthenticated(HttpContext context)
-    {
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        return new ClipyardException(
-            FailureCatalogue.Unauthenticated,
-            CorrectedCall.HasKey(context.Request)
-                ? "The key of this request is unknown, expired or revoked."
-                : "This request has no key and no session."
-        )
-        {
-            Remedies = [$"Pass an API key: {CorrectedCall.Of(context)}", "Sign in, and the pages pass the session."],
-        };
-    }
-
-    private static ClipyardException Forbidden(HttpContext context)
-    {
-        var scopes = context
-            .GetEndpoint()
-            ?.Metadata.GetOrderedMetadata<IAuthorizeData>()
-            .Select(data => data.Policy)
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return scopes is { Count: > 0 }
-            ? new ClipyardException(FailureCatalogue.Forbidden, $"This needs the scope {string.Join(" and ", scopes)}.")
-            {
-                Remedies = [$"Use a key with the scope {string.Join(" and ", scopes)}."],
-            }
-            : new ClipyardException(FailureCatalogue.Forbidden);
-    }
 
     private static ClipyardException WrongMethod(HttpContext context)
     {

@@ -16,13 +16,6 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
         CancellationToken cancellationToken
     )
     {
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
-        {
-            // Nobody listens any more; the status is for the log alone.
-            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            return true;
-        }
-
         var (failure, status) = Translate(httpContext, exception);
         await ProblemAnswer.WriteAsync(httpContext, failure, status);
         return true;

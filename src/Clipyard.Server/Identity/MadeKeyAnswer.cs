@@ -1,9 +1,9 @@
 namespace Clipyard.Server.Identity;
 
 /// <summary>A new API key with its secret: shown once and kept nowhere.</summary>
-internal sealed record MadeKeyResponse : KeyResponse
+internal sealed record MadeKeyAnswer : KeyAnswer
 {
-    public MadeKeyResponse(KeyResponse details, string key)
+    public MadeKeyAnswer(KeyAnswer details, string key)
         : base(details) => Key = key;
 
     /// <summary>The key itself.</summary>

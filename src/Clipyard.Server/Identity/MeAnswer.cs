@@ -6,10 +6,4 @@ namespace Clipyard.Server.Identity;
 /// <param name="Role">What they may do beyond their own data.</param>
 /// <param name="Key">The key that was used; null in a browser's session.</param>
 /// <param name="Scopes">What this call may do.</param>
-internal sealed record MeResponse(
-    Guid Id,
-    string Name,
-    PersonRole Role,
-    KeyResponse? Key,
-    IReadOnlyList<string> Scopes
-);
+internal sealed record MeAnswer(Guid Id, string Name, PersonRole Role, KeyAnswer? Key, IReadOnlyList<string> Scopes);

@@ -10,7 +10,7 @@ namespace Clipyard.Server.Identity;
 /// <param name="ExpiresAt">When it ends by itself; null: never.</param>
 /// <param name="LastUsedAt">Its last use; null: never used.</param>
 /// <param name="RevokedAt">When it was taken back; null: it was not.</param>
-internal record KeyResponse(
+internal record KeyAnswer(
     Guid Id,
     string Name,
     string Prefix,
@@ -22,7 +22,7 @@ internal record KeyResponse(
     DateTimeOffset? RevokedAt
 )
 {
-    public static KeyResponse Of(ApiKey key, KeyUses uses) =>
+    public static KeyAnswer Of(ApiKey key, KeyUses uses) =>
         new(
             key.Id,
             key.Name,
