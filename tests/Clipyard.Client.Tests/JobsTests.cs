@@ -1,7 +1,7 @@
 using Clipyard.Client.Downloads;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
-using Clipyard.Sandbox.Faults;
+using Clipyard.Client.Students;
 using Clipyard.Sandbox.Worlds;
 
 namespace Clipyard.Client.Tests;
@@ -15,7 +15,7 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     {
         using var client = fixture.Open();
         var started = await client.Downloads.StartAsync(
-            new DownloadsRequest { Urls = [DemoWorld.UrlOf(DemoWorld.PlainVideo), DemoWorld.UrlOf(DemoWorld.Removed)] },
+            new DownloadsRequest { Urls = [UrlOf(DemoWorld.Muted), UrlOf(DemoWorld.Removed)] },
             Token
         );
 
@@ -33,7 +33,7 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     {
         using var client = fixture.Open();
         var started = await client.Downloads.StartAsync(
-            new DownloadsRequest { Urls = [DemoWorld.UrlOf(DemoWorld.Removed)] },
+            new DownloadsRequest { Urls = [UrlOf(DemoWorld.Removed)] },
             Token
         );
 
@@ -48,7 +48,7 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     {
         using var client = fixture.Open();
         var started = await client.Downloads.StartAsync(
-            new DownloadsRequest { Urls = [DemoWorld.UrlOf(DemoWorld.EmptyCaption)] },
+            new DownloadsRequest { Urls = [UrlOf(DemoWorld.EmptyCaption)] },
             Token
         );
         await client.Jobs.WaitAsync(started.JobId, cancellationToken: Token);
@@ -93,9 +93,9 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     {
         using var client = fixture.Open();
         var ids = new List<string>();
-        foreach (var post in new[] { DemoWorld.PlainVideo, DemoWorld.RichCaption })
+        foreach (var post in new[] { DemoWorld.EmptyMusic, DemoWorld.RichCaption })
         {
-            var request = new DownloadsRequest { Urls = [DemoWorld.UrlOf(post)] };
+            var request = new DownloadsRequest { Urls = [UrlOf(post)] };
             var started = await client.Downloads.StartAsync(request, Token);
             ids.Add((await client.Jobs.WaitAsync(started.JobId, cancellationToken: Token)).Id);
         }
@@ -124,23 +124,18 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     [Fact]
     public async Task A_job_is_followed_across_a_restart_of_the_server()
     {
-        await using var host = await ServerHost.StartAsync(Token);
+        await using var host = await ServerHost.StartAsync(
+            Token,
+            setup => setup with { Settings = ServerHost.With(setup, ("Archive:Pause", "00:00:01")) }
+        );
         var address = host.Server.Address;
         using var client = new ClipyardServerClient(address, host.Key);
-        host.Sandbox.Faults.Add(
-            new SandboxFault
-            {
-                Kind = FaultKind.Delay,
-                DelayMs = 1_500,
-                Post = DemoWorld.PlainVideo,
-                Times = 1,
-            }
+        await client.Students.LinkAsync("patient", "harbor_lights", Token);
+        var started = await client.Students.StartDownloadAsync(
+            "patient",
+            new StudentDownloadRequest { MaxVideos = 3 },
+            Token
         );
-        var request = new DownloadsRequest
-        {
-            Urls = [DemoWorld.UrlOf(DemoWorld.RichCaption), DemoWorld.UrlOf(DemoWorld.PlainVideo)],
-        };
-        var started = await client.Downloads.StartAsync(request, Token);
         var events = new List<JobEvent>();
         await foreach (var happened in client.Jobs.WatchAsync(started.JobId, cancellationToken: Token))
         {
@@ -151,10 +146,12 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
             }
         }
 
+        var download = await client.Students.WaitForDownloadAsync(started, cancellationToken: Token);
         var lasting = events.Where(happened => happened.Id is not null).ToList();
         lasting.Select(happened => happened.Id).ShouldBeUnique();
-        lasting.Count(happened => happened.Item is not null).ShouldBe(2);
+        lasting.Count(happened => happened.Item is not null).ShouldBe(3);
         lasting[^1].Type.ShouldBe("job.completed");
+        download.Videos.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -162,7 +159,7 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
     {
         using var client = fixture.Open();
 
-        var post = await client.Videos.GetInfoAsync(DemoWorld.UrlOf(DemoWorld.RichCaption), Token);
+        var post = await client.Videos.GetInfoAsync(UrlOf(DemoWorld.RichCaption), Token);
 
         post.Id.ShouldBe(DemoWorld.RichCaption);
         post.Hashtags.ShouldNotBeEmpty();
@@ -188,4 +185,6 @@ public sealed class JobsTests(ServerFixture fixture) : IClassFixture<ServerFixtu
             "unauthenticated"
         );
     }
+
+    private static string UrlOf(string post) => $"https://www.tiktok.com/@{DemoWorld.SunnyGarden}/video/{post}";
 }
