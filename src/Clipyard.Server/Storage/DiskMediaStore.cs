@@ -1,4 +1,3 @@
-using Clipyard.Failures;
 using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Storage;
@@ -120,6 +119,7 @@ internal sealed class DiskMediaStore : IMediaStore
     {
         var path = PathOf(key);
         var folder = Path.GetDirectoryName(path)!;
+        var stat = DiskListing.Describe(key, new FileInfo(temporaryPath)); // once published it is anybody's
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -129,7 +129,7 @@ internal sealed class DiskMediaStore : IMediaStore
                 File.Move(temporaryPath, path, overwrite: true);
                 FolderSync.Flush(folder);
                 made.ForEach(name => FolderSync.Flush(Path.GetDirectoryName(name)!));
-                return StatOf(key, path) ?? throw Vanished(key);
+                return stat;
             }
             catch (DirectoryNotFoundException) when (attempt < MoveAttempts)
             {
@@ -149,9 +149,6 @@ internal sealed class DiskMediaStore : IMediaStore
 
     private static MediaStat? StatOf(string key, string path) =>
         new FileInfo(path) is { Exists: true } file ? DiskListing.Describe(key, file) : null;
-
-    private static ClipyardException Vanished(string key) =>
-        new(FailureCatalogue.StorageUnavailable, $"{key} was deleted while it was being stored.");
 
     private static List<string> MissingFolders(string folder)
     {
