@@ -31,7 +31,9 @@ public sealed class StudentsTests(ServerFixture fixture) : IClassFixture<ServerF
         events.Types.Count(type => type == "job.item").ShouldBe(3);
         events.Types[^1].ShouldBe("job.completed");
 
-        var listed = await client.Students.GetVideosAsync("whole-way", pageSize: 2, cancellationToken: Token).ToListAsync(Token);
+        var listed = await client
+            .Students.GetVideosAsync("whole-way", pageSize: 2, cancellationToken: Token)
+            .ToListAsync(Token);
         listed.Select(video => video.VideoId).ShouldBe(download.Videos.Select(video => video.VideoId));
         var info = await client.Students.GetInfoAsync("whole-way", Token);
         info.StoredVideos.ShouldBe(3);

@@ -5,7 +5,7 @@ namespace Clipyard.Cli.Progress;
 /// <param name="TotalBytes">In the end; null while unknown.</param>
 /// <param name="BytesPerSecond">The present rate; 0 while unknown.</param>
 /// <param name="TimeLeft">What is left at this rate; null while unknown.</param>
-internal readonly record struct BytesProgress(
+internal sealed record BytesProgress(
     long Bytes,
     long? TotalBytes,
     double BytesPerSecond = 0,

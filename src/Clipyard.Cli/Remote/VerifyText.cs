@@ -9,8 +9,13 @@ internal static class VerifyText
     /// <summary>One thing that is wrong: <c>changed  7676039855859302657  tiktok/...mp4: ...</c>.</summary>
     public static string Line(VerifyFinding finding)
     {
-        string?[] places = [finding.VideoId, finding.ObjectName, finding.Seq is { } seq ? $"{finding.Chain}#{seq}" : null];
-        var place = string.Join("  ", places.OfType<string>().Select(Printable.Line));
+        string?[] places =
+        [
+            finding.VideoId,
+            finding.ObjectName,
+            finding.Seq is { } seq ? $"{finding.Chain}#{seq}" : null,
+        ];
+        var place = string.Join("  ", places.OfType<string>().Select(text => Printable.Line(text)));
         return $"{Printable.Line(finding.Kind), -14}  {place}: {Printable.Line(finding.Message ?? "")}";
     }
 
