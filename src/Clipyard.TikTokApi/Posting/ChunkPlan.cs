@@ -15,11 +15,12 @@ public sealed record ChunkPlan
     /// <summary>The chunks of larger videos; the last one carries the remainder, too.</summary>
     public const long UsualChunkBytes = 10_000_000;
 
-    private ChunkPlan(long videoBytes, long chunkBytes)
+    // Open to tests, which also announce what TikTok must refuse.
+    internal ChunkPlan(long videoBytes, long chunkBytes, int count)
     {
         VideoBytes = videoBytes;
         ChunkBytes = chunkBytes;
-        Count = (int)(videoBytes / chunkBytes);
+        Count = count;
     }
 
     /// <summary>The whole video.</summary>
@@ -59,7 +60,9 @@ public sealed record ChunkPlan
             throw new ClipyardException(FailureCatalogue.VideoTooLarge, $"It has {videoBytes:N0} bytes.");
         }
 
-        return new ChunkPlan(videoBytes, videoBytes <= MaxSingleBytes ? videoBytes : UsualChunkBytes);
+        return videoBytes <= MaxSingleBytes
+            ? new ChunkPlan(videoBytes, videoBytes, count: 1)
+            : new ChunkPlan(videoBytes, UsualChunkBytes, (int)(videoBytes / UsualChunkBytes));
     }
 
     /// <summary>Which chunk to send next when TikTok holds so many bytes.</summary>
