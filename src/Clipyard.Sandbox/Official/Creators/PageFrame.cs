@@ -34,6 +34,7 @@ internal static class PageFrame
         @media(max-width:34rem){.draft{grid-template-columns:1fr}}
         video,img{width:100%;border-radius:.5rem;background:#000}
         ul.plain{list-style:none;padding:0;margin:0}ul.plain li{padding:.5rem 0;border-bottom:1px solid var(--line)}
+        button.small{flex:none;padding:.35rem .75rem;font-weight:500}li .row{border:0;padding:0}
         a{color:var(--accent)}
         """;
 

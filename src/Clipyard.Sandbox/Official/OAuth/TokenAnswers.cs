@@ -174,7 +174,8 @@ internal sealed class TokenAnswers(OfficialState state)
         return name => form.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
     }
 
-    private static SandboxResponse Answer(IssuedTokens tokens) =>
+    /// <summary>Tokens as the endpoint sends them.</summary>
+    public static SandboxResponse Answer(IssuedTokens tokens) =>
         ApiAnswers.Flat(
             new JsonObject
             {
