@@ -24,7 +24,13 @@ switch (args)
     case ["download", var program]:
         await DownloadBenchmark.RunAsync(program);
         return 0;
+    case ["upload"]:
+        await UploadBenchmark.RunAsync();
+        return 0;
+    case ["upload-once", var address, var token, var video]:
+        await UploadBenchmark.UploadOnceAsync(new Uri(address), token, video);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: benchmarks/run [links|pages|lookup|info|download]");
+        Console.Error.WriteLine("Usage: benchmarks/run [links|pages|lookup|info|download|upload]");
         return 2;
 }

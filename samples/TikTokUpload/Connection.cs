@@ -24,7 +24,12 @@ internal sealed class Connection
         }
 
         var key = AuthorizationState.New();
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
+        var options = new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+        };
         context.Response.Cookies.Append(CookieName, key, options);
         return All.GetOrAdd(key, _ => new Connection());
     }

@@ -37,11 +37,11 @@ static IResult Home(HttpContext context) =>
     Page(
         Connection.Of(context).Tokens is { } tokens
             ? $"""
-                <p>Connected. Granted: {Html(tokens.Scopes.ToString())}</p>
-                <form method="post" action="/upload" enctype="multipart/form-data">
-                <input type="file" name="video" accept="video/mp4,video/quicktime,video/webm" required>
-                <button>Send as a draft</button></form>
-                """
+            <p>Connected. Granted: {Html(tokens.Scopes.ToString())}</p>
+            <form method="post" action="/upload" enctype="multipart/form-data">
+            <input type="file" name="video" accept="video/mp4,video/quicktime,video/webm" required>
+            <button>Send as a draft</button></form>
+            """
             : """<p><a href="/connect">Connect a TikTok account</a></p>"""
     );
 
@@ -58,11 +58,7 @@ static IResult Connect(HttpContext context, TikTokApiClient tiktok)
     return Results.Redirect(authorization.Address.AbsoluteUri);
 }
 
-static async Task<IResult> FinishAsync(
-    HttpContext context,
-    TikTokApiClient tiktok,
-    CancellationToken cancellationToken
-)
+static async Task<IResult> FinishAsync(HttpContext context, TikTokApiClient tiktok, CancellationToken cancellationToken)
 {
     var connection = Connection.Of(context);
     var pending = connection.Pending;

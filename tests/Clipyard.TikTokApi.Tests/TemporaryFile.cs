@@ -5,10 +5,7 @@ internal sealed class TemporaryFile : IDisposable
 {
     public TemporaryFile(string extension, byte[] bytes)
     {
-        Path = System.IO.Path.Combine(
-            System.IO.Path.GetTempPath(),
-            $"clipyard-{Guid.NewGuid():N}{extension}"
-        );
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"clipyard-{Guid.NewGuid():N}{extension}");
         File.WriteAllBytes(Path, bytes);
     }
 

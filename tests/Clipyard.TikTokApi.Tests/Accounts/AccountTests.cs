@@ -78,11 +78,7 @@ public sealed class AccountTests
 
         info.Username.ShouldBe(creator);
         info.Nickname.ShouldNotBeNullOrEmpty();
-        info.PrivacyLevels.ShouldBe([
-            new PrivacyLevel(level),
-            PrivacyLevel.MutualFollowFriends,
-            PrivacyLevel.SelfOnly,
-        ]);
+        info.PrivacyLevels.ShouldBe([new PrivacyLevel(level), PrivacyLevel.MutualFollowFriends, PrivacyLevel.SelfOnly]);
         info.DuetDisabled.ShouldBe(creator == DemoWorld.QuietAttic);
         info.MaxVideoDuration.ShouldBe(TimeSpan.FromMinutes(10));
         session.Sandbox.Official.Report.Findings.ShouldBeEmpty();

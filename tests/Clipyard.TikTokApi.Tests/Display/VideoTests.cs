@@ -93,9 +93,17 @@ public sealed class VideoTests
     }
 
     [Theory]
-    [InlineData("""{"data":{"videos":{"id":7650000000000000001},"cursor":"5","has_more":"true"},"error":{"code":"ok"}}""", 1, 5L)]
+    [InlineData(
+        """{"data":{"videos":{"id":7650000000000000001},"cursor":"5","has_more":"true"},"error":{"code":"ok"}}""",
+        1,
+        5L
+    )]
     [InlineData("""{"data":{"videos":null,"has_more":true},"error":{"code":"ok"}}""", 0, null)]
-    [InlineData("""{"data":{"videos":[null,"x",{"id":"1","create_time":"x"}],"cursor":5},"error":{"code":"ok"}}""", 1, null)]
+    [InlineData(
+        """{"data":{"videos":[null,"x",{"id":"1","create_time":"x"}],"cursor":5},"error":{"code":"ok"}}""",
+        1,
+        null
+    )]
     public async Task Odd_lists_are_read_as_far_as_they_go(string body, int count, long? next)
     {
         using var stub = StubHandler.Of(body);
@@ -110,7 +118,9 @@ public sealed class VideoTests
     [Fact]
     public async Task A_cursor_that_does_not_move_is_not_followed_for_ever()
     {
-        using var stub = StubHandler.Of("""{"data":{"videos":[{"id":"1"}],"cursor":5,"has_more":true},"error":{"code":"ok"}}""");
+        using var stub = StubHandler.Of(
+            """{"data":{"videos":[{"id":"1"}],"cursor":5,"has_more":true},"error":{"code":"ok"}}"""
+        );
         var clock = new ManualClock();
         using var client = stub.Client(clock);
         var videos = new List<OwnVideo>();

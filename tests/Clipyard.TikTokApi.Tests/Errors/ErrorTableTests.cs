@@ -14,7 +14,11 @@ public sealed class ErrorTableTests
     private static readonly PublishId Id = new("v_pub_file~v2-1.1");
 
     private static readonly SandboxEndpoint[] Inits =
-    [SandboxEndpoint.VideoInit, SandboxEndpoint.InboxInit, SandboxEndpoint.PhotoInit];
+    [
+        SandboxEndpoint.VideoInit,
+        SandboxEndpoint.InboxInit,
+        SandboxEndpoint.PhotoInit,
+    ];
 
     private static readonly SandboxEndpoint[] Reads =
     [

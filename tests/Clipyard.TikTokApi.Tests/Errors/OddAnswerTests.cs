@@ -106,7 +106,9 @@ public sealed class OddAnswerTests
     [InlineData("1e400", null)]
     public async Task Counts_may_be_numbers_or_text(string json, object? expected)
     {
-        using var stub = StubHandler.Of($$$"""{"data":{"status":"PROCESSING_UPLOAD","uploaded_bytes":{{{json}}}},{{{Ok}}}}""");
+        using var stub = StubHandler.Of(
+            $$$"""{"data":{"status":"PROCESSING_UPLOAD","uploaded_bytes":{{{json}}}},{{{Ok}}}}"""
+        );
         using var client = stub.Client();
 
         var status = await client.Posting.GetStatusAsync(Token, Id, ApiSession.Stop);
@@ -131,7 +133,9 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task Half_an_emoji_in_a_name_does_no_harm()
     {
-        using var stub = StubHandler.Of("""{"data":{"user":{"display_name":"Tide \ud83c","is_verified":"1"}},"error":{"code":"ok"}}""");
+        using var stub = StubHandler.Of(
+            """{"data":{"user":{"display_name":"Tide \ud83c","is_verified":"1"}},"error":{"code":"ok"}}"""
+        );
         using var client = stub.Client();
 
         var user = await client.Users.GetAsync(Token, UserFields.Basic, ApiSession.Stop);

@@ -14,13 +14,12 @@ public sealed class AuthorizationTests
 
         var authorization = client.OAuth.Begin(Request("http://127.0.0.1:5080/callback/"));
 
-        authorization
-            .Address.AbsoluteUri.ShouldBe(
-                "https://www.tiktok.com/v2/auth/authorize/?client_key=awexample&response_type=code"
-                    + "&scope=user.info.basic%2Cvideo.upload&redirect_uri=http%3A%2F%2F127.0.0.1%3A5080%2Fcallback%2F"
-                    + $"&state={authorization.State}&disable_auto_auth=1"
-                    + $"&code_challenge={authorization.Verifier!.Value.Challenge}&code_challenge_method=S256"
-            );
+        authorization.Address.AbsoluteUri.ShouldBe(
+            "https://www.tiktok.com/v2/auth/authorize/?client_key=awexample&response_type=code"
+                + "&scope=user.info.basic%2Cvideo.upload&redirect_uri=http%3A%2F%2F127.0.0.1%3A5080%2Fcallback%2F"
+                + $"&state={authorization.State}&disable_auto_auth=1"
+                + $"&code_challenge={authorization.Verifier!.Value.Challenge}&code_challenge_method=S256"
+        );
         authorization.ToString().ShouldNotContain(authorization.State);
         client.OAuth.Begin(Request("http://127.0.0.1:5080/callback/")).State.ShouldNotBe(authorization.State);
     }

@@ -102,7 +102,8 @@ public sealed class ChunkPlanTests
         var sizes =
             plan.Count == 1
                 ? plan.ChunkBytes == size && size <= SixtyFourMegabytes
-                : plan.ChunkBytes is >= FiveMegabytes and <= SixtyFourMegabytes && last.Length is >= FiveMegabytes and <= LargestLast;
+                : plan.ChunkBytes is >= FiveMegabytes and <= SixtyFourMegabytes
+                    && last.Length is >= FiveMegabytes and <= LargestLast;
         return plan.Count == size / plan.ChunkBytes
             && plan.Count is >= 1 and <= 1000
             && plan[0].Offset == 0
@@ -121,7 +122,8 @@ public sealed class ChunkPlanTests
                 .All(index =>
                 {
                     var held = plan[index].Offset + plan[index].Length;
-                    return plan.FirstMissing(held) == index + 1 && (held == 1 || plan.FirstMissing(held - 1) == index + 1);
+                    return plan.FirstMissing(held) == index + 1
+                        && (held == 1 || plan.FirstMissing(held - 1) == index + 1);
                 });
     }
 }

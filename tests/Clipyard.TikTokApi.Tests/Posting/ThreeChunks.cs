@@ -35,7 +35,10 @@ internal sealed class ThreeChunks : IDisposable
 
     /// <summary>Asks TikTok what it holds, as an upload does.</summary>
     public UploadOptions Asking =>
-        new() { AskUploadedBytes = token => _session.Client.Posting.GetUploadedBytesAsync(_session.Token, Ticket, token) };
+        new()
+        {
+            AskUploadedBytes = token => _session.Client.Posting.GetUploadedBytesAsync(_session.Token, Ticket, token),
+        };
 
     public Task<UploadResult> SendAsync(UploadOptions? options = null) =>
         _session.Client.Uploads.SendAsync(Ticket, Source, options, ApiSession.Stop);

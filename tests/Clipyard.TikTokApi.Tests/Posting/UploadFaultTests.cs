@@ -54,11 +54,7 @@ public sealed class UploadFaultTests
     {
         await using var session = await ApiSession.StartAsync();
         using var upload = await ThreeChunks.InitAsync(session);
-        session.Fault(
-            SandboxEndpoint.Upload,
-            FaultKind.CutUpload,
-            fault => fault with { Skip = 1, Bytes = 1_000_000 }
-        );
+        session.Fault(SandboxEndpoint.Upload, FaultKind.CutUpload, fault => fault with { Skip = 1, Bytes = 1_000_000 });
 
         await upload.SendAsync();
 
@@ -265,7 +261,10 @@ public sealed class UploadFaultTests
     public async Task Without_a_header_TikTok_is_asked_how_much_it_holds()
     {
         using var stub = new StubHandler(request =>
-            request.Content!.Headers.GetValues("Content-Range").Single().StartsWith("bytes 0-", StringComparison.Ordinal)
+            request
+                .Content!.Headers.GetValues("Content-Range")
+                .Single()
+                .StartsWith("bytes 0-", StringComparison.Ordinal)
                 ? new HttpResponseMessage(HttpStatusCode.RequestedRangeNotSatisfiable)
                 : new HttpResponseMessage(HttpStatusCode.Created)
         );
@@ -331,7 +330,9 @@ public sealed class UploadFaultTests
     private static HttpResponseMessage Busy(int seconds, bool isBusy)
     {
         var response = new HttpResponseMessage(isBusy ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Created);
-        response.Headers.RetryAfter = new System.Net.Http.Headers.RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
+        response.Headers.RetryAfter = new System.Net.Http.Headers.RetryConditionHeaderValue(
+            TimeSpan.FromSeconds(seconds)
+        );
         return response;
     }
 

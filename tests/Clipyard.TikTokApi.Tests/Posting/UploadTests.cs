@@ -159,13 +159,19 @@ public sealed class UploadTests
         var second = await session.Client.Uploads.SendAsync(
             upload.Ticket,
             upload.Source,
-            options with { UploadedBytes = first.UploadedBytes },
+            options with
+            {
+                UploadedBytes = first.UploadedBytes,
+            },
             ApiSession.Stop
         );
         var third = await session.Client.Uploads.SendAsync(
             upload.Ticket,
             upload.Source,
-            options with { UploadedBytes = second.UploadedBytes },
+            options with
+            {
+                UploadedBytes = second.UploadedBytes,
+            },
             ApiSession.Stop
         );
 

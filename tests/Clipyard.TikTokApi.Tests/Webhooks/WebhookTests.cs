@@ -46,10 +46,16 @@ public sealed class WebhookTests
     [InlineData($"t=99999999999999999999,s={Hash}", WebhookVerdict.Missing)]
     [InlineData($"t=999999999999999,s={Hash}", WebhookVerdict.Missing)]
     [InlineData("t=1633174587,s=d49d", WebhookVerdict.Missing)]
-    [InlineData("t=1633174587,s=zz9de82c9a421de3047933e029ad2528d922f538463d6598c87a870997c2cb1a", WebhookVerdict.Missing)]
+    [InlineData(
+        "t=1633174587,s=zz9de82c9a421de3047933e029ad2528d922f538463d6598c87a870997c2cb1a",
+        WebhookVerdict.Missing
+    )]
     [InlineData($"t=1633174588,s={Hash}", WebhookVerdict.Forged)]
     [InlineData($"t=01633174587,s={Hash}", WebhookVerdict.Forged)]
-    [InlineData("t=1633174587,s=049de82c9a421de3047933e029ad2528d922f538463d6598c87a870997c2cb1a", WebhookVerdict.Forged)]
+    [InlineData(
+        "t=1633174587,s=049de82c9a421de3047933e029ad2528d922f538463d6598c87a870997c2cb1a",
+        WebhookVerdict.Forged
+    )]
     public void Anything_else_is_not(string? header, WebhookVerdict verdict)
     {
         using var client = ClientAt(SignedAt);
@@ -88,15 +94,47 @@ public sealed class WebhookTests
     }
 
     [Theory]
-    [InlineData("post.publish.failed", """{"publish_id":"v_pub_url~v2.1","reason":"video_pull_failed"}""", WebhookKind.PostFailed)]
-    [InlineData("post.publish.failed", """{"publish_id":"v_pub_url~v2.1","fail_reason":"video_pull_failed"}""", WebhookKind.PostFailed)]
-    [InlineData("post.publish.complete", """{"publish_id":"v_pub_url~v2.1","publish_type":"DIRECT_PUBLISH"}""", WebhookKind.PostComplete)]
+    [InlineData(
+        "post.publish.failed",
+        """{"publish_id":"v_pub_url~v2.1","reason":"video_pull_failed"}""",
+        WebhookKind.PostFailed
+    )]
+    [InlineData(
+        "post.publish.failed",
+        """{"publish_id":"v_pub_url~v2.1","fail_reason":"video_pull_failed"}""",
+        WebhookKind.PostFailed
+    )]
+    [InlineData(
+        "post.publish.complete",
+        """{"publish_id":"v_pub_url~v2.1","publish_type":"DIRECT_PUBLISH"}""",
+        WebhookKind.PostComplete
+    )]
     [InlineData("post.publish.inbox_delivered", """{"publish_id":"v_pub_url~v2.1"}""", WebhookKind.InboxDelivered)]
-    [InlineData("post.publish.publicly_available", """{"publish_id":"v_pub_url~v2.1","post_id":"7650000000000000001"}""", WebhookKind.PubliclyAvailable)]
-    [InlineData("post.publish.publicly_available", """{"publish_id":"v_pub_url~v2.1","post_id":7650000000000000001}""", WebhookKind.PubliclyAvailable)]
-    [InlineData("post.publish.no_longer_publicaly_available", """{"publish_id":"v_pub_url~v2.1","post_id":"7650000000000000001"}""", WebhookKind.NoLongerPubliclyAvailable)]
-    [InlineData("post.publish.no_longer_publicly_available", """{"publish_id":"v_pub_url~v2.1"}""", WebhookKind.NoLongerPubliclyAvailable)]
-    [InlineData("portability.download.ready", """{"publish_id":"v_pub_url~v2.1","request_id":1}""", WebhookKind.Unknown)]
+    [InlineData(
+        "post.publish.publicly_available",
+        """{"publish_id":"v_pub_url~v2.1","post_id":"7650000000000000001"}""",
+        WebhookKind.PubliclyAvailable
+    )]
+    [InlineData(
+        "post.publish.publicly_available",
+        """{"publish_id":"v_pub_url~v2.1","post_id":7650000000000000001}""",
+        WebhookKind.PubliclyAvailable
+    )]
+    [InlineData(
+        "post.publish.no_longer_publicaly_available",
+        """{"publish_id":"v_pub_url~v2.1","post_id":"7650000000000000001"}""",
+        WebhookKind.NoLongerPubliclyAvailable
+    )]
+    [InlineData(
+        "post.publish.no_longer_publicly_available",
+        """{"publish_id":"v_pub_url~v2.1"}""",
+        WebhookKind.NoLongerPubliclyAvailable
+    )]
+    [InlineData(
+        "portability.download.ready",
+        """{"publish_id":"v_pub_url~v2.1","request_id":1}""",
+        WebhookKind.Unknown
+    )]
     public void Events_are_read_in_all_their_spellings(string name, string content, WebhookKind kind)
     {
         var body = new System.Text.Json.Nodes.JsonObject
@@ -130,7 +168,9 @@ public sealed class WebhookTests
     [InlineData("{\"publish_id\":\"x\"}")]
     public void An_event_whose_content_cannot_be_read_is_still_one(string content)
     {
-        var read = WebhookReader.Parse(Encoding.UTF8.GetBytes($$"""{"event":"post.publish.complete","content":{{content}}}"""));
+        var read = WebhookReader.Parse(
+            Encoding.UTF8.GetBytes($$"""{"event":"post.publish.complete","content":{{content}}}""")
+        );
 
         read.ShouldNotBeNull().Kind.ShouldBe(WebhookKind.PostComplete);
         read.PublishId.ShouldBeNull();
