@@ -166,6 +166,11 @@ internal sealed class SandboxApplication(
 
     private string? CreatorOf(HttpRequest request, SandboxRoute route, string? post)
     {
+        if (route.Target == RouteTarget.Official)
+        {
+            return official.CreatorOf(request, route.Endpoint);
+        }
+
         if (world.FindPost(post) is { } known)
         {
             return known.Creator;

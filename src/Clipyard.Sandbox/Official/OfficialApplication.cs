@@ -62,6 +62,17 @@ internal sealed class OfficialApplication : IAsyncDisposable
 
     public Consents Consents => _authorize.Consents;
 
+    /// <summary>The account behind an access token or an upload address; null where nothing tells yet.</summary>
+    public string? CreatorOf(HttpRequest request, SandboxEndpoint endpoint)
+    {
+        lock (_state.Gate)
+        {
+            return endpoint == SandboxEndpoint.Upload
+                ? _state.FindUpload(request.Query["upload_id"], request.Query["upload_token"])?.Grant.Username
+                : _state.Tokens.FindByAccess(Door.TokenOf(request), _state.Clock.Now)?.Username;
+        }
+    }
+
     /// <summary>Answers a request; a fault that takes the place of the answer is in it already.</summary>
     public async Task<SandboxResponse> AnswerAsync(
         HttpContext context,

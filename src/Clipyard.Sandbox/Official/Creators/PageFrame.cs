@@ -30,10 +30,10 @@ internal static class PageFrame
         button{font:inherit;font-weight:600;flex:1;padding:.65rem 1rem;border:1px solid transparent;border-radius:.4rem;background:var(--accent);color:var(--on);cursor:pointer}
         button.plain{background:transparent;color:inherit;border-color:var(--line)}
         button:focus-visible,select:focus-visible,textarea:focus-visible,input:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-        .draft{display:grid;grid-template-columns:9rem 1fr;gap:1.25rem}
+        .draft p{margin:0}.draft{display:grid;grid-template-columns:9rem 1fr;gap:1.25rem}
         @media(max-width:34rem){.draft{grid-template-columns:1fr}}
         video,img{width:100%;border-radius:.5rem;background:#000}
-        ul.plain{list-style:none;padding:0;margin:0}ul.plain li{padding:.5rem 0;border-bottom:1px solid var(--line)}
+        ul.plain{list-style:none;padding:.25rem 1.25rem}ul.plain li{padding:.6rem 0;border-bottom:1px solid var(--line)}ul.plain li:last-child{border:0}
         button.small{flex:none;padding:.35rem .75rem;font-weight:500}li .row{border:0;padding:0}
         a{color:var(--accent)}
         """;

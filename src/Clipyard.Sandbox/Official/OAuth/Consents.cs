@@ -5,11 +5,12 @@ namespace Clipyard.Sandbox.Official.OAuth;
 /// <summary>What a creator answers to a consent request, and where the browser goes with it.</summary>
 internal sealed class Consents(OfficialState state)
 {
-    /// <summary>The accounts that can sign in: those that are not banned.</summary>
+    /// <summary>The accounts that can sign in: those that are not banned. The best known comes first.</summary>
     public IEnumerable<SandboxCreator> Accounts =>
         state
             .World.Creators.Where(creator => creator.StatusCode is not (10221 or 10223))
-            .OrderBy(creator => creator.Username, StringComparer.Ordinal);
+            .OrderByDescending(creator => creator.Followers)
+            .ThenBy(creator => creator.Username, StringComparer.Ordinal);
 
     /// <summary>The callback of a creator who allows these scopes; those not asked for are left out.</summary>
     public string Approve(AuthorizeRequest request, SandboxCreator creator, IEnumerable<string> scopes)

@@ -37,11 +37,18 @@ internal sealed class Door(OfficialState state, TokenRates rates)
         return new Caller(grant, app, creator);
     }
 
+    /// <summary>The access token of a request; null without one.</summary>
+    public static string? TokenOf(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : null;
+    }
+
     private Grant Identify(ApiCall call)
     {
-        var header = call.Request.Headers.Authorization.ToString();
-        var token = header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : null;
-        var grant = state.Tokens.FindByAccess(token, state.Clock.Now) ?? throw ApiRefusalException.InvalidToken();
+        var grant =
+            state.Tokens.FindByAccess(TokenOf(call.Request), state.Clock.Now)
+            ?? throw ApiRefusalException.InvalidToken();
         call.IsFrom(grant);
         return grant;
     }
