@@ -46,7 +46,7 @@ internal sealed class OfficialApplication : IAsyncDisposable
         _users = new UserInfoAnswers(state, addresses, _answers, door);
         _videos = new VideoAnswers(state, addresses, _answers, door);
         _creators = new CreatorInfoAnswers(state, caps, addresses, _answers, door);
-        _inits = new InitAnswers(state, caps, _puller, _answers, door);
+        _inits = new InitAnswers(state, caps, Publisher, _puller, _answers, door);
         _statuses = new StatusAnswers(state, Publisher, _answers, door);
         _uploads = new UploadAnswers(state, Publisher);
         _pump = new OfficialPump(state, Publisher);
