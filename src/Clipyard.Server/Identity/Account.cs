@@ -38,7 +38,7 @@ internal sealed class Account(
     public async Task<Person> ChangePasswordAsync(ChangePasswordRequest request, CancellationToken cancellationToken)
     {
         var next = request.New ?? "";
-        await CheckAsync(next);
+        await CheckAsync(next, cancellationToken);
         var person =
             await passwords.ConfirmAsync(db.Scope.Owner.Id, request.Current ?? "", cancellationToken)
             ?? throw new ClipyardException(
@@ -67,7 +67,7 @@ internal sealed class Account(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task CheckAsync(string password)
+    private async Task CheckAsync(string password, CancellationToken cancellationToken)
     {
         if (password.Length > LongestPassword)
         {
@@ -76,6 +76,7 @@ internal sealed class Account(
 
         foreach (var validator in users.PasswordValidators)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var result = await validator.ValidateAsync(users, new Person(), password);
             if (result.Errors.FirstOrDefault() is { } error)
             {

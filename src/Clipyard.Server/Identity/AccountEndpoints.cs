@@ -14,7 +14,7 @@ internal static class AccountEndpoints
         var group = routes.MapGroup("/api/me").WithTags("People").RequireAuthorization();
         group.ProducesProblem(StatusCodes.Status401Unauthorized);
         group
-            .MapGet("/", GetAsync)
+            .MapGet("", GetAsync)
             .WithName("GetMe")
             .WithSummary("Who am I")
             .WithDescription(

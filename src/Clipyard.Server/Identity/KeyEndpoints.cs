@@ -14,7 +14,7 @@ internal static class KeyEndpoints
         var group = routes.MapGroup("/api/keys").WithTags("People").RequireAuthorization();
         group.ProducesProblem(StatusCodes.Status401Unauthorized);
         group
-            .MapGet("/", ListAsync)
+            .MapGet("", ListAsync)
             .WithName("ListKeys")
             .WithSummary("List my API keys")
             .WithDescription(
@@ -22,7 +22,7 @@ internal static class KeyEndpoints
             )
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group
-            .MapPost("/", MakeAsync)
+            .MapPost("", MakeAsync)
             .WithName("MakeKey")
             .WithSummary("Make an API key")
             .WithDescription(

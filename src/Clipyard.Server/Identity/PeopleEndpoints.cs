@@ -16,7 +16,7 @@ internal static class PeopleEndpoints
         var group = routes.MapGroup("/api/people").WithTags("People").RequireAuthorization(Scopes.Admin);
         group.ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         group
-            .MapGet("/", ListAsync)
+            .MapGet("", ListAsync)
             .WithName("ListPeople")
             .WithSummary("List people")
             .WithDescription(
@@ -24,7 +24,7 @@ internal static class PeopleEndpoints
             )
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group
-            .MapPost("/", AddAsync)
+            .MapPost("", AddAsync)
             .WithName("AddPerson")
             .WithSummary("Add a person")
             .WithDescription(

@@ -63,6 +63,14 @@ internal static class ArchiveCalls
                 .Jobs.SingleAsync(j => j.Id == jobId, Cancellation);
         }
 
+        public async Task CancelAsync(Guid jobId)
+        {
+            await using var scope = await host.EnterAsync();
+            var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+            await scope.ServiceProvider.GetRequiredService<IJobQueue>().CancelAsync(db, jobId, Cancellation);
+            await host.EndOfAsync(jobId);
+        }
+
         public async Task<List<JobItem>> ItemsAsync(Guid jobId)
         {
             await using var scope = await host.EnterAsync();
