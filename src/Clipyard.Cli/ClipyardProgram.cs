@@ -42,7 +42,7 @@ internal static class ClipyardProgram
     /// <summary>Says what is wrong with the command line.</summary>
     public static int ReportUsage(CliHost host, string message, Command command)
     {
-        var name = command is RootCommand ? "clipyard" : $"clipyard {command.Name}";
+        var name = HelpPage.FullName(command);
         host.Error.WriteLine($"clipyard: {message}");
         host.Error.WriteLine($"  remedy: see `{name} --help`");
         return ExitCodes.Usage;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clipyard.Cli.Progress;
+using Clipyard.Client;
 using Clipyard.Failures;
 
 namespace Clipyard.Cli;
@@ -19,7 +20,12 @@ internal static class FailureText
 
         foreach (var remedy in error.Remedies)
         {
-            yield return $"  remedy: {remedy}";
+            yield return $"  remedy: {Printable.Line(remedy)}";
+        }
+
+        if (error is ServerException { RequestId: { } request })
+        {
+            yield return $"  request: {Printable.Line(request, 100)} (in the server's log)";
         }
     }
 

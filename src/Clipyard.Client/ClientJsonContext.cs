@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clipyard.Client.Archive;
 using Clipyard.Client.Downloads;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
@@ -20,6 +22,9 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(DownloadsRequest))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobEventPayload))]
+[JsonSerializable(typeof(JobPage))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JobTransfer))]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(LinkPayload))]
 [JsonSerializable(typeof(PostInfo))]
@@ -29,5 +34,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(StudentInfo))]
 [JsonSerializable(typeof(StudentLink))]
 [JsonSerializable(typeof(StudentPage))]
+[JsonSerializable(typeof(VerifyReport))]
+[JsonSerializable(typeof(VerifyRequest))]
 [JsonSerializable(typeof(VideoPage))]
 internal sealed partial class ClientJsonContext : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Clipyard.Client.Archive;
 using Clipyard.Client.Downloads;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
@@ -56,6 +57,7 @@ public sealed class ClipyardServerClient : IDisposable
         Students = new StudentsClient(connection, Jobs);
         Videos = new VideosClient(connection);
         Downloads = new DownloadsClient(connection);
+        Archive = new ArchiveClient(connection, Jobs);
         Keys = new KeysClient(connection);
         Media = new MediaClient(connection);
     }
@@ -74,6 +76,9 @@ public sealed class ClipyardServerClient : IDisposable
 
     /// <summary>Work in the background.</summary>
     public JobsClient Jobs { get; }
+
+    /// <summary>Proving that the archive is as it was.</summary>
+    public ArchiveClient Archive { get; }
 
     /// <summary>The caller's API keys.</summary>
     public KeysClient Keys { get; }

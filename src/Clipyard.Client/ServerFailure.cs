@@ -9,6 +9,9 @@ public sealed record ServerFailure
     /// <summary>What happened.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What is special about this case; null when the message says it all.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>What to do about it.</summary>
     public string? Remedy { get; init; }
 }

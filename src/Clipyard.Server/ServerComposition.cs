@@ -24,6 +24,8 @@ internal static class ServerComposition
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Quartz"] = "Warning",
+        // That keys lie unencrypted in a folder of mode 0700 is said in docs/setup.md, not at every start.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // A start that fails is told by whoever started the server, in one sentence.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };

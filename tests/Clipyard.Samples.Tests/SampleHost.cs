@@ -84,7 +84,7 @@ public sealed class SampleHost : IAsyncDisposable
     }
 
     /// <summary>Built beside these tests, in the same configuration.</summary>
-    private static string ProgramOf(string sample)
+    public static string ProgramOf(string sample)
     {
         var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         return Repository.PathOf("samples", sample, "bin", framework.Parent!.Name, framework.Name, sample + ".dll");

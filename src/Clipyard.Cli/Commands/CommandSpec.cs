@@ -16,18 +16,35 @@ internal sealed record CommandSpec(
 )
 {
     /// <summary>Its arguments and what it does.</summary>
-    public required Action<CliHost, Command> Complete { get; init; }
+    public Action<CliHost, Command> Complete { get; init; } = (_, _) => { };
+
+    /// <summary>What it is made of, when it is a group: then it does nothing itself.</summary>
+    public IReadOnlyList<CommandSpec> Subcommands { get; init; } = [];
 
     /// <summary>Whether its help lists the fields of output templates.</summary>
     public bool NamesFiles { get; init; }
 
-    /// <summary>Makes the whole command.</summary>
-    public Command Build(CliHost host)
+    /// <summary>Itself and its subcommands.</summary>
+    public IEnumerable<CommandSpec> WithSubcommands => [this, .. Subcommands];
+
+    /// <summary>The subcommand of that name; null when there is none.</summary>
+    public CommandSpec? Find(string name) =>
+        Subcommands.FirstOrDefault(spec => string.Equals(spec.Name, name, StringComparison.Ordinal));
+
+    /// <summary>Makes the whole command; of its subcommands the options of the chosen one, or of all.</summary>
+    /// <param name="host">What surrounds it.</param>
+    /// <param name="isChosen">Which subcommands get their options.</param>
+    public Command Build(CliHost host, Func<CommandSpec, bool> isChosen)
     {
         var command = new Command(Name, Summary);
         foreach (var option in Groups().SelectMany(group => group.Options))
         {
             command.Add(option);
+        }
+
+        foreach (var spec in Subcommands)
+        {
+            command.Add(isChosen(spec) ? spec.Build(host, isChosen) : new Command(spec.Name, spec.Summary));
         }
 
         Complete(host, command);

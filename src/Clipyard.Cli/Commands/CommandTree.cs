@@ -16,13 +16,20 @@ internal static class CommandTree
         UserCommand.Spec,
         ParseCommand.Spec,
         ServeCommand.Spec,
+        StudentCommand.Spec,
+        VerifyCommand.Spec,
+        PeopleCommand.Spec,
         SandboxCommand.Spec,
         DoctorCommand.Spec,
     ];
 
     /// <summary>Every option of every command.</summary>
     public static IEnumerable<Option> AllOptions =>
-        Commands.SelectMany(spec => spec.Groups()).SelectMany(group => group.Options).Distinct();
+        Commands
+            .SelectMany(spec => spec.WithSubcommands)
+            .SelectMany(spec => spec.Groups())
+            .SelectMany(group => group.Options)
+            .Distinct();
 
     /// <summary>Builds the tree for one command line.</summary>
     public static RootCommand Create(CliHost host, string[] args)
@@ -32,17 +39,21 @@ internal static class CommandTree
         );
         // A directive asks for completions: everything must be there.
         var all = args is [['[', ..], ..];
-        var chosen = Array.Find(args, arg => Find(arg) is not null);
+        var chosen = Choose(args);
         foreach (var spec in Commands)
         {
-            root.Add(all || spec == Find(chosen) ? spec.Build(host) : new Command(spec.Name, spec.Summary));
+            root.Add(
+                all || chosen.Contains(spec)
+                    ? spec.Build(host, subcommand => all || chosen.Contains(subcommand))
+                    : new Command(spec.Name, spec.Summary)
+            );
         }
 
         foreach (var option in root.Options)
         {
             option.Action = option switch
             {
-                HelpOption => new HelpPage(Find(chosen)),
+                HelpOption => new HelpPage(chosen),
                 VersionOption => new VersionLine(),
                 _ => option.Action,
             };
@@ -56,7 +67,22 @@ internal static class CommandTree
         typeof(CommandTree).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         ?? "unknown";
 
-    private static CommandSpec? Find(string? name) =>
+    /// <summary>The command that a command line names, and its subcommand if it names one.</summary>
+    private static List<CommandSpec> Choose(string[] args)
+    {
+        List<CommandSpec> chosen = [];
+        foreach (var arg in args)
+        {
+            if ((chosen.Count == 0 ? Find(arg) : chosen[^1].Find(arg)) is { } found)
+            {
+                chosen.Add(found);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static CommandSpec? Find(string name) =>
         Array.Find(Commands, spec => string.Equals(spec.Name, name, StringComparison.Ordinal));
 
     private sealed class VersionLine : SynchronousCommandLineAction

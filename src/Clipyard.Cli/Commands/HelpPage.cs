@@ -6,8 +6,8 @@ using Clipyard.Cli.Templates;
 namespace Clipyard.Cli.Commands;
 
 /// <summary>The help of a command: its options in groups, then examples; for those who come from yt-dlp.</summary>
-/// <param name="spec">The command; null for the program itself.</param>
-internal sealed class HelpPage(CommandSpec? spec) : SynchronousCommandLineAction
+/// <param name="chosen">The command, and its subcommand if there is one; empty for the program itself.</param>
+internal sealed class HelpPage(IReadOnlyList<CommandSpec> chosen) : SynchronousCommandLineAction
 {
     private const int FallbackWidth = 100;
     private const int FirstColumnWidth = 30;
@@ -19,7 +19,7 @@ internal sealed class HelpPage(CommandSpec? spec) : SynchronousCommandLineAction
     {
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
-        if (spec is null || command is RootCommand)
+        if (command is RootCommand || chosen.FirstOrDefault(spec => spec.Name == command.Name) is not { } spec)
         {
             WriteRoot(command, output);
             return ExitCodes.Success;
@@ -56,11 +56,21 @@ internal sealed class HelpPage(CommandSpec? spec) : SynchronousCommandLineAction
         var width = Width();
         output.WriteLine(spec.Summary);
         output.WriteLine();
-        output.WriteLine($"Usage: clipyard {spec.Name} {Usage(command)}[options]");
+        output.WriteLine($"Usage: {FullName(command)} {Usage(command)}[options]");
         foreach (var argument in command.Arguments)
         {
             output.WriteLine();
             WriteRow(output, $"{argument.HelpName}", argument.Description ?? "", width);
+        }
+
+        if (command.Subcommands.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("Commands:");
+            foreach (var subcommand in command.Subcommands)
+            {
+                WriteRow(output, subcommand.Name, subcommand.Description ?? "", width);
+            }
         }
 
         foreach (var group in spec.Groups())
@@ -109,8 +119,16 @@ internal sealed class HelpPage(CommandSpec? spec) : SynchronousCommandLineAction
         output.WriteLine(Footer);
     }
 
+    /// <summary>A command with those above it: <c>clipyard student link</c>.</summary>
+    public static string FullName(Command command) =>
+        command is RootCommand
+            ? "clipyard"
+            : $"{string.Concat(command.Parents.OfType<Command>().Select(parent => $"{FullName(parent)} "))}{command.Name}";
+
     private static string Usage(Command command) =>
-        string.Concat(command.Arguments.Select(argument => $"{argument.HelpName} "));
+        command.Subcommands.Count > 0
+            ? "COMMAND "
+            : string.Concat(command.Arguments.Select(argument => $"{argument.HelpName} "));
 
     /// <summary>The short name first, then the long one, then the value.</summary>
     private static string Names(Option option)

@@ -17,4 +17,7 @@ internal interface IScreen
 
     /// <summary>Shows a transfer until it is disposed.</summary>
     ITransferDisplay Begin(string name);
+
+    /// <summary>Shows how far the bytes of one thing are until it is disposed.</summary>
+    IBytesDisplay BeginBytes(string title);
 }

@@ -59,6 +59,33 @@ internal sealed class LiveScreen(CliHost host, IAnsiConsole console) : IScreen
 
     public ITransferDisplay Begin(string name) => new Transfer(_context, name);
 
+    public IBytesDisplay BeginBytes(string title) => new BytesDisplay(_context, title);
+
+    private sealed class BytesDisplay(ProgressContext? context, string title) : IBytesDisplay
+    {
+        private readonly Lock _lock = new();
+        private readonly ProgressTask _bar =
+            context?.AddTask(Markup.Escape(title)) ?? new ProgressTask(0, Markup.Escape(title), 1);
+
+        public void Report(BytesProgress value)
+        {
+            lock (_lock)
+            {
+                _bar.IsIndeterminate = value.TotalBytes is null;
+                _bar.MaxValue = value.TotalBytes ?? Math.Max(value.Bytes, 1);
+                _bar.Value = value.Bytes;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (_lock)
+            {
+                _bar.StopTask();
+            }
+        }
+    }
+
     private sealed class Transfer(ProgressContext? context, string name) : ITransferDisplay
     {
         private readonly Dictionary<MediaPart, ProgressTask> _files = [];

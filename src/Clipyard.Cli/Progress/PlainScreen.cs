@@ -40,26 +40,49 @@ internal sealed class PlainScreen(CliHost host, bool showProgress, bool quiet) :
 
     public ITransferDisplay Begin(string name) => new Transfer(this, name);
 
+    public IBytesDisplay BeginBytes(string title) => new BytesDisplay(this, title);
+
     private sealed class Transfer(PlainScreen screen, string name) : ITransferDisplay
     {
-        private readonly Lock _transferLock = new();
-        private long _saidAt = screen.Time.GetTimestamp();
+        private readonly Rhythm _rhythm = new(screen);
 
         public void Report(TransferProgress value)
         {
-            if (screen.ShowsProgress && IsDue(value))
+            if (_rhythm.IsDue(value.Bytes == value.TotalBytes))
             {
                 screen.Notice($"{name}: {TransferText.Of(value)}");
             }
         }
 
         public void Dispose() { }
+    }
 
-        private bool IsDue(TransferProgress progress)
+    private sealed class BytesDisplay(PlainScreen screen, string title) : IBytesDisplay
+    {
+        private readonly Rhythm _rhythm = new(screen);
+
+        public void Report(BytesProgress value)
         {
-            lock (_transferLock)
+            if (_rhythm.IsDue(value.Bytes == value.TotalBytes))
             {
-                if (progress.Bytes != progress.TotalBytes && screen.Time.GetElapsedTime(_saidAt) < Pause)
+                screen.Notice($"{title}: {TransferText.Of(value)}");
+            }
+        }
+
+        public void Dispose() { }
+    }
+
+    /// <summary>When to say something: every few seconds, and at the end.</summary>
+    private sealed class Rhythm(PlainScreen screen)
+    {
+        private readonly Lock _lock = new();
+        private long _saidAt = screen.Time.GetTimestamp();
+
+        public bool IsDue(bool isEnd)
+        {
+            lock (_lock)
+            {
+                if (!screen.ShowsProgress || (!isEnd && screen.Time.GetElapsedTime(_saidAt) < Pause))
                 {
                     return false;
                 }

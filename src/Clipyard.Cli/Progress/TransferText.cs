@@ -10,9 +10,14 @@ internal static class TransferText
     private static readonly string[] Units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
 
     /// <summary>How far a transfer is: <c>mp4 45 % of 12.3 MiB, 3.2 MiB/s, 4 s left</c>.</summary>
-    public static string Of(TransferProgress progress)
+    public static string Of(TransferProgress progress) =>
+        $"{progress.Part.Extension} "
+        + Of(new BytesProgress(progress.Bytes, progress.TotalBytes, progress.BytesPerSecond, progress.TimeLeft));
+
+    /// <summary>How far bytes are: <c>45 % of 12.3 MiB, 3.2 MiB/s, 4 s left</c>.</summary>
+    public static string Of(BytesProgress progress)
     {
-        var text = new StringBuilder(progress.Part.Extension).Append(' ');
+        var text = new StringBuilder();
         if (progress.TotalBytes is { } total and > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"{100.0 * progress.Bytes / total:0} % of {Size(total)}");

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Clipyard.Client.Http;
+
 namespace Clipyard.Client.Jobs;
 
 /// <summary>Work that the server took on.</summary>
@@ -17,4 +20,8 @@ public sealed record AcceptedJob
 
     /// <summary>Where to ask how far it is; null when it had ended already.</summary>
     public string? StatusUrl { get; init; }
+
+    /// <summary>The request that began it; sent again it answers with the outcome. Null where there is no such answer.</summary>
+    [JsonIgnore]
+    internal ServerRequest? Request { get; init; }
 }

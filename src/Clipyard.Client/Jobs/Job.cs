@@ -36,7 +36,7 @@ public sealed record Job
     /// <summary>How many of them failed.</summary>
     public int Failed { get; init; }
 
-    /// <summary>The items in the order of the work.</summary>
+    /// <summary>The items in the order of the work; empty in lists, which leave them out.</summary>
     public IReadOnlyList<JobItem> Items
     {
         get => field ?? [];
@@ -75,17 +75,12 @@ public sealed record Job
 
     private ClipyardException ToException()
     {
-        var failure = FailureCatalogue.Find(Failure?.Code ?? "");
-        var known = failure ?? FailureCatalogue.InternalError;
-        var message = Failure?.Message;
-        var detail =
-            message?.StartsWith(known.Message, StringComparison.Ordinal) == true
-                ? message[known.Message.Length..].Trim()
-                : message;
-        return new ClipyardException(known, detail is { Length: > 0 } ? detail : null)
+        var known = FailureCatalogue.Find(Failure?.Code ?? "");
+        var failure = known ?? FailureCatalogue.InternalError;
+        return new ClipyardException(failure, Failure?.Detail ?? (known is null ? Failure?.Message : null))
         {
             Operation = Kind,
-            Remedies = [Failure?.Remedy ?? known.Remedy],
+            Remedies = [Failure?.Remedy ?? failure.Remedy],
         };
     }
 }

@@ -9,6 +9,9 @@ public sealed record JobEvent
     /// </summary>
     public required string Type { get; init; }
 
+    /// <summary>To which job.</summary>
+    public required string JobId { get; init; }
+
     /// <summary>Its place in the server's log; null for <c>job.progress</c>, which is not kept.</summary>
     public string? Id { get; init; }
 

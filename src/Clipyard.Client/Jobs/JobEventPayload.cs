@@ -10,18 +10,4 @@ internal sealed record JobEventPayload
     public int? Failed { get; init; }
 
     public JobItem? Item { get; init; }
-
-    public JobTransfer? Progress { get; init; }
-
-    public JobEvent ToEvent(string type, string? id) =>
-        new()
-        {
-            Type = type,
-            Id = id,
-            Total = Total,
-            Done = Done,
-            Failed = Failed,
-            Item = Item,
-            Progress = Progress,
-        };
 }

@@ -3,8 +3,8 @@ namespace Clipyard.Client.Jobs;
 /// <summary>One post of a job and what came of it.</summary>
 public sealed record JobItem
 {
-    /// <summary>From 0, in the order of the work.</summary>
-    public int Position { get; init; }
+    /// <summary>From 0, in the order of the work; null in <see cref="Job.Items"/>, which are in that order.</summary>
+    public int? Position { get; init; }
 
     /// <summary>The post's address as it was given or found.</summary>
     public string? Url { get; init; }

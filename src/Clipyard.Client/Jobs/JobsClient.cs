@@ -22,6 +22,42 @@ public sealed class JobsClient
     public Task<Job> GetAsync(string jobId, CancellationToken cancellationToken = default) =>
         _connection.GetAsync(PathOf(jobId), "get job", ClientJsonContext.Default.Job, cancellationToken);
 
+    /// <summary>Walks the jobs, newest first and without their items, one request a page, until the caller stops.</summary>
+    /// <param name="state">Only those in this state; null for all.</param>
+    /// <param name="studentId">Only those of this student; null for all.</param>
+    /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async IAsyncEnumerable<Job> ListAsync(
+        JobState? state = null,
+        string? studentId = null,
+        int pageSize = 50,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await _connection.GetAsync(
+                QueryText.Of(
+                    "api/v1/jobs",
+                    ("state", state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")),
+                    ("student_id", studentId),
+                    ("limit", QueryText.Number(pageSize)),
+                    ("cursor", cursor)
+                ),
+                "list jobs",
+                ClientJsonContext.Default.JobPage,
+                cancellationToken
+            );
+            foreach (var job in page.Jobs ?? [])
+            {
+                yield return job;
+            }
+
+            cursor = page.NextCursor;
+        } while (cursor is not null);
+    }
+
     /// <summary>Stops a job. What it kept until then stays; one that has ended stays as it ended.</summary>
     /// <returns>The job after that; it may take a moment to reach <see cref="JobState.Cancelled"/>.</returns>
     /// <exception cref="ServerException"><c>not_found</c>: there is none of that id.</exception>
@@ -73,7 +109,7 @@ public sealed class JobsClient
             await using var stream = await ConnectAsync(jobId, lastEventId, outage, cancellationToken);
             if (stream is not null)
             {
-                await foreach (var happened in ReadAsync(stream, outage, cancellationToken))
+                await foreach (var happened in ReadAsync(jobId, stream, outage, cancellationToken))
                 {
                     lastEventId = happened.Id ?? lastEventId;
                     yield return happened;
@@ -125,20 +161,23 @@ public sealed class JobsClient
 
     /// <summary>Reads until the stream ends or breaks.</summary>
     private static async IAsyncEnumerable<JobEvent> ReadAsync(
+        string jobId,
         Stream stream,
         Outage outage,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var parser = SseParser.Create(stream, (type, data) => (Type: type, Data: Parse(data)));
+        var parser = SseParser.Create(stream, (type, data) => Parse(jobId, type, data));
         await using var events = parser.EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await MoveNextAsync())
         {
             outage.IsOver();
-            var (type, data) = events.Current.Data;
-            if (data is not null)
+            if (events.Current is { Data: { } happened } item)
             {
-                yield return data.ToEvent(type, events.Current.EventId);
+                yield return happened with
+                {
+                    Id = item.EventId,
+                };
             }
         }
 
@@ -167,11 +206,31 @@ public sealed class JobsClient
         }
     }
 
-    private static JobEventPayload? Parse(ReadOnlySpan<byte> data)
+    private static JobEvent? Parse(string jobId, string type, ReadOnlySpan<byte> data)
     {
         try
         {
-            return JsonSerializer.Deserialize(data, ClientJsonContext.Default.JobEventPayload);
+            if (type == "job.progress")
+            {
+                var transfer = JsonSerializer.Deserialize(data, ClientJsonContext.Default.JobTransfer);
+                return new JobEvent
+                {
+                    Type = type,
+                    JobId = jobId,
+                    Progress = transfer,
+                };
+            }
+
+            var payload = JsonSerializer.Deserialize(data, ClientJsonContext.Default.JobEventPayload);
+            return new JobEvent
+            {
+                Type = type,
+                JobId = jobId,
+                Total = payload?.Total,
+                Done = payload?.Done,
+                Failed = payload?.Failed,
+                Item = payload?.Item,
+            };
         }
         catch (JsonException)
         {

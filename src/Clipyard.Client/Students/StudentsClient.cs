@@ -66,10 +66,8 @@ public sealed class StudentsClient
         CancellationToken cancellationToken = default
     )
     {
-        var key = ServerRequest.NewKey();
-        var started = await StartAsync(studentId, request, key, cancellationToken);
-        await _jobs.WaitAsync(started.JobId, progress, cancellationToken);
-        return await GetOutcomeAsync(studentId, request, key, cancellationToken);
+        var started = await StartDownloadAsync(studentId, request, cancellationToken);
+        return await WaitForDownloadAsync(started, progress, cancellationToken);
     }
 
     /// <summary>Asks for a student's posts and answers at once; <see cref="JobsClient.WaitAsync"/> follows the work.</summary>
@@ -77,11 +75,44 @@ public sealed class StudentsClient
     /// <param name="request">Which posts; null for the newest ten.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="ServerException"><c>student_not_linked</c>, <c>invalid_parameter</c>.</exception>
-    public Task<AcceptedJob> StartDownloadAsync(
+    public async Task<AcceptedJob> StartDownloadAsync(
         string studentId,
         StudentDownloadRequest? request = null,
         CancellationToken cancellationToken = default
-    ) => StartAsync(studentId, request, ServerRequest.NewKey(), cancellationToken);
+    )
+    {
+        var post = DownloadRequest(studentId, request ?? new StudentDownloadRequest());
+        var accepted = await _connection.SendAsync(
+            post with
+            {
+                Prefer = "respond-async",
+            },
+            ClientJsonContext.Default.AcceptedJob,
+            cancellationToken
+        );
+        return accepted with { Request = post };
+    }
+
+    /// <summary>Waits for a download that was started, and says what came of it.</summary>
+    /// <param name="started">What <see cref="StartDownloadAsync"/> of this client answered.</param>
+    /// <param name="progress">Told of every event of the job; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the waiting; the server goes on with the job.</param>
+    /// <exception cref="ServerException">Nothing could be kept, with the commonest reason; the job was cancelled.</exception>
+    /// <exception cref="ArgumentException">It was not started by <see cref="StartDownloadAsync"/>.</exception>
+    public async Task<StudentDownload> WaitForDownloadAsync(
+        AcceptedJob started,
+        IProgress<JobEvent>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(started);
+        var request =
+            started.Request ?? throw new ArgumentException("No student's download began this job.", nameof(started));
+        await _jobs.WaitAsync(started.JobId, progress, cancellationToken);
+
+        // With the same Idempotency-Key: the server answers with what the first request began, and begins nothing.
+        return await _connection.SendAsync(request, ClientJsonContext.Default.StudentDownload, cancellationToken);
+    }
 
     /// <summary>Walks what is kept of a student's posts, newest first, one request a page, until the caller stops.</summary>
     /// <param name="studentId">Which student.</param>
@@ -162,48 +193,22 @@ public sealed class StudentsClient
         return $"tiktok/student/{Uri.EscapeDataString(studentId)}{rest}";
     }
 
-    private static ServerRequest DownloadRequest(string studentId, StudentDownloadRequest? request, string key)
-    {
-        request ??= new StudentDownloadRequest();
-        var path = QueryText.Of(
-            PathOf(studentId, "/download"),
-            ("max_videos", QueryText.Number(request.MaxVideos)),
-            ("random_selection", QueryText.Flag(request.RandomSelection)),
-            ("quality", request.Quality),
-            ("audio_only", QueryText.Flag(request.AudioOnly)),
-            ("force", QueryText.Flag(request.Force))
-        );
-        return new ServerRequest(HttpMethod.Post, path, "download student") { IdempotencyKey = key };
-    }
-
-    // A job that has ended by then answers 200 with its outcome; that names the job, too.
-    private Task<AcceptedJob> StartAsync(
-        string studentId,
-        StudentDownloadRequest? request,
-        string key,
-        CancellationToken cancellationToken
-    ) =>
-        _connection.SendAsync(
-            DownloadRequest(studentId, request, key) with
-            {
-                Prefer = "respond-async",
-            },
-            ClientJsonContext.Default.AcceptedJob,
-            cancellationToken
-        );
-
-    // The same key: the server answers with what the first request began, and begins nothing.
-    private Task<StudentDownload> GetOutcomeAsync(
-        string studentId,
-        StudentDownloadRequest? request,
-        string key,
-        CancellationToken cancellationToken
-    ) =>
-        _connection.SendAsync(
-            DownloadRequest(studentId, request, key),
-            ClientJsonContext.Default.StudentDownload,
-            cancellationToken
-        );
+    private static ServerRequest DownloadRequest(string studentId, StudentDownloadRequest request) =>
+        new(
+            HttpMethod.Post,
+            QueryText.Of(
+                PathOf(studentId, "/download"),
+                ("max_videos", QueryText.Number(request.MaxVideos)),
+                ("random_selection", QueryText.Flag(request.RandomSelection)),
+                ("quality", request.Quality),
+                ("audio_only", QueryText.Flag(request.AudioOnly)),
+                ("force", QueryText.Flag(request.Force))
+            ),
+            "download student"
+        )
+        {
+            IdempotencyKey = ServerRequest.NewKey(),
+        };
 
     private Task<Removal> RemoveAsync(string path, string operation, CancellationToken cancellationToken) =>
         _connection.SendAsync(

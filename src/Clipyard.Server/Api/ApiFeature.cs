@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clipyard.Server.Api.Document;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Api.Idempotency;
 using Clipyard.Server.Api.Limits;
@@ -25,6 +27,8 @@ internal static class ApiFeature
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            // Captions stay readable; the answers are JSON, never HTML.
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
 
             // Unknown members are tolerated, wrong ones are refused: null where a value must be, the same name twice.
@@ -41,6 +45,7 @@ internal static class ApiFeature
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimits>();
         services.AddSingleton<RequestLimiter>();
+        services.AddDocument();
         services.AddSingleton<IPublicAddress, PublicAddress>();
         services.AddScoped<IWaiting, Waiting>();
         return services;
@@ -64,6 +69,7 @@ internal static class ApiFeature
     {
         routes.MapObservability();
         routes.MapProblems();
+        routes.MapDocument();
         return routes;
     }
 }

@@ -1,5 +1,6 @@
 using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Archive.Fetching;
+using Clipyard.Server.Archive.Importing;
 using Clipyard.Server.Archive.Posts;
 using Clipyard.Server.Archive.Provenance;
 using Clipyard.Server.Archive.Students;
@@ -24,12 +25,14 @@ internal static class ArchiveFeature
         services.AddSingleton(CreateClient);
 
         services.AddProvenance();
+        services.AddImport();
         services.AddSingleton<PostGate>();
         services.AddSingleton<ListedPosts>();
         services.AddScoped<KeptPosts>();
         services.AddScoped<ClipClaim>();
         services.AddScoped<ItemLedger>();
         services.AddScoped<ObjectRemoval>();
+        services.AddScoped<ISweep, DoomedObjectSweep>();
         services.AddScoped<PostKeeper>();
         services.AddScoped<PostWork>();
         services.AddScoped<PostRun>();

@@ -1,4 +1,3 @@
-using Clipyard.Failures;
 using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Storage;
@@ -9,8 +8,8 @@ internal sealed class DiskMediaStore : IMediaStore
     /// <summary>No key leads here: a dot at the beginning of a name is written as <c>%2e</c>.</summary>
     public const string IncomingFolder = ".incoming";
 
-    private const int MoveAttempts = 5;
-
+    // A folder is not taken away between being made and getting its first file. Nobody else works on the data folder.
+    private readonly Lock _folders = new();
     private readonly string _root;
     private readonly string _incoming;
     private readonly KeptSpace _space;
@@ -120,22 +119,18 @@ internal sealed class DiskMediaStore : IMediaStore
     {
         var path = PathOf(key);
         var folder = Path.GetDirectoryName(path)!;
-        for (var attempt = 1; ; attempt++)
+        var stat = DiskListing.Describe(key, new FileInfo(temporaryPath)); // once published it is anybody's
+        List<string> made;
+        lock (_folders)
         {
-            try
-            {
-                var made = MissingFolders(folder);
-                Directory.CreateDirectory(folder);
-                File.Move(temporaryPath, path, overwrite: true);
-                FolderSync.Flush(folder);
-                made.ForEach(name => FolderSync.Flush(Path.GetDirectoryName(name)!));
-                return StatOf(key, path) ?? throw Vanished(key);
-            }
-            catch (DirectoryNotFoundException) when (attempt < MoveAttempts)
-            {
-                // Somebody deleted the folder's last object in between, and the folder with it.
-            }
+            made = MissingFolders(folder);
+            Directory.CreateDirectory(folder);
+            File.Move(temporaryPath, path, overwrite: true);
         }
+
+        FolderSync.Flush(folder);
+        made.ForEach(name => FolderSync.Flush(Path.GetDirectoryName(name)!));
+        return stat;
     }
 
     private static FileStreamOptions ReadOptions =>
@@ -150,9 +145,6 @@ internal sealed class DiskMediaStore : IMediaStore
     private static MediaStat? StatOf(string key, string path) =>
         new FileInfo(path) is { Exists: true } file ? DiskListing.Describe(key, file) : null;
 
-    private static ClipyardException Vanished(string key) =>
-        new(FailureCatalogue.StorageUnavailable, $"{key} was deleted while it was being stored.");
-
     private static List<string> MissingFolders(string folder)
     {
         List<string> missing = [];
@@ -166,18 +158,13 @@ internal sealed class DiskMediaStore : IMediaStore
 
     private void DeleteEmptyFolders(string folder)
     {
-        while (folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any())
+        lock (_folders)
         {
-            try
+            while (folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
                 Directory.Delete(folder);
+                folder = Path.GetDirectoryName(folder)!;
             }
-            catch (Exception error) when (DiskErrors.IsDiskError(error))
-            {
-                return; // somebody put an object there meanwhile
-            }
-
-            folder = Path.GetDirectoryName(folder)!;
         }
     }
 }

@@ -35,6 +35,8 @@ internal static class HostileKeys
             "$HOME/x",
             "%2e%2e/%2e%2e/x",
             "%00",
+            "a%2fb",
+            "a%252fb",
             "...",
             ".. /x",
             ".incoming/x.tmp",

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Clipyard.Cli.Offline;
+using Clipyard.Cli.Options;
+using Clipyard.Cli.Progress;
+
+namespace Clipyard.Cli.Commands;
+
+/// <summary><c>clipyard people list</c>: lists everybody.</summary>
+internal static class PeopleListCommand
+{
+    public static CommandSpec Spec { get; } =
+        new(
+            "list",
+            "List everybody who may sign in.",
+            () => [PeopleOptionSet.Group, GeneralOptions.Group],
+            [("clipyard people list --data /srv/clipyard", "Name, role, since when.")]
+        )
+        {
+            Complete = Complete,
+        };
+
+    private static void Complete(CliHost host, Command command)
+    {
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                CliSession.RunAsync(
+                    host,
+                    parsed,
+                    (host, _) => Screens.Plain(host),
+                    session => PeopleRun.ListAsync(session, cancellationToken),
+                    cancellationToken
+                )
+        );
+    }
+}
