@@ -1,5 +1,6 @@
 using System.Net;
 using Clipyard.Sandbox.Worlds;
+using Clipyard.Server.Tests.Api;
 
 namespace Clipyard.Server.Tests.Identity;
 
@@ -39,7 +40,7 @@ internal sealed class FirstOwner(ServerHost host)
     }
 
     /// <summary>The owner's id for a parameter of a path; fails for one that nobody thought of.</summary>
-    public string IdFor(Operation operation, string parameter) =>
+    public string IdFor(ApiOperation operation, string parameter) =>
         (operation.Path, parameter) switch
         {
             (_, "student_id" or "video_id") => _ids[parameter],
