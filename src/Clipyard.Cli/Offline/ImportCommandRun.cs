@@ -20,14 +20,14 @@ internal static class ImportCommandRun
             Folder = ExistingFolder(settings),
             DryRun = settings.Has(ImportOptionSet.Check),
         };
-        var data = settings.Text(PeopleOptionSet.Data) ?? DataFolder.Default;
+        var data = settings.Text(ServeOptionSet.Data) ?? DataFolder.Default;
         await using var server = await DataFolder.OpenAsync(session, data, cancellationToken);
         Tell(session, await ImportAsync());
 
         async Task<ImportReport> ImportAsync()
         {
             using var bar = session.Screen.BeginBytes("import");
-            var person = settings.Text(ImportOptionSet.Person);
+            var person = settings.Text(VerifyOptionSet.Person);
             return await server.ImportAsync(request, person, new ByteCount(bar), cancellationToken);
         }
     }

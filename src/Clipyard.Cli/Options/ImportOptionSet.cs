@@ -29,14 +29,7 @@ internal static class ImportOptionSet
 
     public static readonly Option<bool> Check = CliOption.Switch("Check everything and import nothing", "--check");
 
-    public static readonly Option<string> Person = CliOption.Value(
-        ValueParsers.Text,
-        "NAME",
-        "Whose archive it becomes, by sign-in name (default: the only person's)",
-        "--person"
-    );
-
     public static OptionGroup Group { get; } = new("Import", [Users, Videos, Files, Check]);
 
-    public static OptionGroup DataGroup { get; } = new("Where to", [PeopleOptionSet.Data, Person]);
+    public static OptionGroup DataGroup { get; } = new("Where to", [ServeOptionSet.Data, VerifyOptionSet.Person]);
 }

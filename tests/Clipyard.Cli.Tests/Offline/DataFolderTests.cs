@@ -54,12 +54,16 @@ public sealed class DataFolderTests
     {
         using var folder = new TemporaryFolder();
         await MakeServerAsync(folder["server"]);
-        Directory.CreateDirectory(folder["bucket/tiktok/sunny.garden"]);
-        var clip = folder[$"bucket/tiktok/sunny.garden/{DemoWorld.PlainVideo}.mp4"];
         var address = $"https://www.tiktok.com/@sunny.garden/video/{DemoWorld.PlainVideo}";
         await using (var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), Token))
         {
-            var got = await CliRun.RunAsync("get", address, "-o", clip, $"--tiktok-address={sandbox.Address}");
+            var got = await CliRun.RunAsync(
+                "get",
+                address,
+                "-P",
+                folder["bucket/tiktok"],
+                $"--tiktok-address={sandbox.Address}"
+            );
             got.ShouldEndWith(0);
         }
 
