@@ -40,9 +40,15 @@ switch (args)
     case ["archive", var program]:
         await ArchiveBenchmark.RunAsync(program);
         return 0;
+    case ["upload"]:
+        await UploadBenchmark.RunAsync();
+        return 0;
+    case ["upload-once", var address, var token, var video]:
+        await UploadBenchmark.UploadOnceAsync(new Uri(address), token, video);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: benchmarks/run [links|pages|lookup|info|download|ready|lookups|list|media|archive]"
+            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|media|archive]"
         );
         return 2;
 }

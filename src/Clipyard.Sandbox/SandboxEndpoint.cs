@@ -39,6 +39,54 @@ public enum SandboxEndpoint
     [JsonStringEnumMemberName("oembed")]
     OEmbed,
 
+    /// <summary>The consent page, <c>www.tiktok.com/v2/auth/authorize/</c>.</summary>
+    Authorize,
+
+    /// <summary><c>/v2/oauth/token/</c>.</summary>
+    Token,
+
+    /// <summary><c>/v2/oauth/revoke/</c>.</summary>
+    Revoke,
+
+    /// <summary><c>/v2/user/info/</c>.</summary>
+    UserInfo,
+
+    /// <summary><c>/v2/video/list/</c>.</summary>
+    VideoList,
+
+    /// <summary><c>/v2/video/query/</c>.</summary>
+    VideoQuery,
+
+    /// <summary><c>/v2/post/publish/creator_info/query/</c>.</summary>
+    CreatorInfo,
+
+    /// <summary><c>/v2/post/publish/video/init/</c>: a direct post.</summary>
+    VideoInit,
+
+    /// <summary><c>/v2/post/publish/inbox/video/init/</c>: a draft.</summary>
+    InboxInit,
+
+    /// <summary><c>/v2/post/publish/content/init/</c>: photos.</summary>
+    PhotoInit,
+
+    /// <summary>The upload hosts: chunks.</summary>
+    Upload,
+
+    /// <summary><c>/v2/post/publish/status/fetch/</c>.</summary>
+    PublishStatus,
+
+    /// <summary><c>/v2/post/publish/cancel/</c>.</summary>
+    PublishCancel,
+
+    /// <summary>Any other address of the official API.</summary>
+    OtherOfficial,
+
+    /// <summary>No address: what TikTok does with an upload once it has it all. Only faults strike here.</summary>
+    Processing,
+
+    /// <summary>No address of ours: webhooks on their way to an app. Only faults strike here.</summary>
+    Webhook,
+
     /// <summary>Everything else: the home page, <c>/login</c>, unknown paths.</summary>
     Other,
 

@@ -6,6 +6,7 @@ using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Hosting;
 using Clipyard.Sandbox.Intercept;
 using Clipyard.Sandbox.Journals;
+using Clipyard.Sandbox.Official;
 using Clipyard.Sandbox.Worlds;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -46,6 +47,12 @@ public sealed class SandboxServer : IAsyncDisposable
 
         var chain = new ChainToken(World.Sampler);
         _answers = new Answers(World, Clock, chain, options, capturedPage);
+        var official = new OfficialState(World, Clock, Faults);
+        Official = new OfficialApi(
+            official,
+            new OfficialApplication(official, RateLimits, NewPostId),
+            options.DemoWorld
+        );
         Application = new SandboxApplication(
             World,
             Clock,
@@ -54,6 +61,7 @@ public sealed class SandboxServer : IAsyncDisposable
             Journal,
             chain,
             _answers,
+            Official.Application,
             new ControlInterface(this)
         );
         _services = new ServiceCollection()
@@ -95,6 +103,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>What was asked so far.</summary>
     public SandboxJournal Journal { get; }
+
+    /// <summary>The official API: apps, consents, drafts, posts made, webhooks.</summary>
+    public OfficialApi Official { get; }
 
     private SandboxApplication Application { get; }
 
@@ -158,6 +169,8 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             DemoWorldBuilder.Fill(World);
         }
+
+        Official.Reset(Options.DemoWorld);
     }
 
     /// <summary>Waits until the sandbox is disposed.</summary>
@@ -182,6 +195,7 @@ public sealed class SandboxServer : IAsyncDisposable
         // A cancelled token: connections that still stream are cut, not waited for.
         await _server.StopAsync(new CancellationToken(canceled: true));
         _server.Dispose();
+        await Official.DisposeAsync();
         await _services.DisposeAsync();
         _stopped.TrySetResult();
     }
@@ -232,6 +246,8 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var server = new KestrelServerOptions { ApplicationServices = _services, AddServerHeader = false };
         server.Limits.MaxResponseBufferSize = 1024 * 1024;
+        server.Limits.MaxRequestBodySize = null;
+        server.Limits.MinRequestBodyDataRate = null;
         server.Limits.MinResponseDataRate = null;
         server.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         return server;

@@ -8,6 +8,9 @@ internal sealed class ControlInterface(SandboxServer server)
 {
     private readonly WorldControl _world = new(server);
     private readonly BehaviourControl _behaviour = new(server);
+    private readonly OfficialControl _official = new(server);
+    private readonly PortalControl _portal = new(server);
+    private readonly InboxPages _inbox = new(server);
 
     public async Task<SandboxResponse> HandleAsync(HttpContext context)
     {
@@ -27,12 +30,19 @@ internal sealed class ControlInterface(SandboxServer server)
                     .With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
             }
 
+            if (await _inbox.HandleAsync(request, parts, context.RequestAborted) is { } page)
+            {
+                return page;
+            }
+
             var body =
                 HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method)
                     ? []
                     : await ControlJson.BodyAsync(request, context.RequestAborted);
             return _world.Handle(request, parts, body)
                 ?? _behaviour.Handle(request, parts, body)
+                ?? _official.Handle(request, parts, body)
+                ?? await _portal.HandleAsync(request, parts, body, context.RequestAborted)
                 ?? ControlJson.Error(404, $"There is no {request.Method} {request.Path} here; see /_sandbox/.");
         }
         catch (Exception error)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Clipyard.Sandbox.Hosting;
+using Clipyard.Sandbox.Official.Apps;
 using Clipyard.Sandbox.Worlds;
 
 namespace Clipyard.Sandbox.Control;
@@ -8,6 +9,12 @@ namespace Clipyard.Sandbox.Control;
 /// <summary>The page at <c>/_sandbox/</c>: what is here and how to change it.</summary>
 internal static class ControlPage
 {
+    /// <summary>Its challenge is that of the verifier <c>example-verifier.0123456789_ABCDEFGHIJ~abcdefghijklm</c>.</summary>
+    private const string Consent =
+        $"/v2/auth/authorize/?client_key={DemoApps.AuditedKey}&amp;response_type=code&amp;scope=user.info.basic,video.upload,video.publish"
+        + "&amp;redirect_uri=http%3A%2F%2F127.0.0.1%3A5080%2Fcallback%2F&amp;state=example&amp;code_challenge_method=S256"
+        + "&amp;code_challenge=28080174204abae35047b3b548b201be151ba4d19b5ac024ec278d19b23c49f5";
+
     public static SandboxResponse Write(SandboxServer server)
     {
         var root = server.Address.AbsoluteUri;
@@ -21,7 +28,7 @@ internal static class ControlPage
             );
             rows.Append(
                 null,
-                $"<td><a href=\"/_sandbox/creators/{name}/posts\">{server.World.PostsOf(creator.Username).Count}</a></td></tr>"
+                $"<td><a href=\"/_sandbox/creators/{name}/posts\">{server.World.PostsOf(creator.Username).Count}</a></td><td><a href=\"/_sandbox/inbox/{name}\">inbox</a></td></tr>"
             );
         }
 
@@ -40,12 +47,15 @@ internal static class ControlPage
             pre{overflow:auto;padding:1rem;border:1px solid #8884;border-radius:.5rem}
             </style></head><body>
             <h1>Clipyard sandbox</h1>
-            <p>A stand-in for TikTok's public site. It is {{server.Clock.Now.UtcDateTime:yyyy-MM-dd HH:mm:ss}} UTC here. Its watch pages are data for clients: a browser shows them empty.</p>
+            <p>A stand-in for TikTok's public site and its official API. It is {{server.Clock.Now.UtcDateTime:yyyy-MM-dd HH:mm:ss}} UTC here. Its watch pages are data for clients: a browser shows them empty.</p>
             {{proxy}}
-            <table><thead><tr><th>account</th><th>name</th><th>posts shown</th></tr></thead><tbody>{{rows}}</tbody></table>
+            <table><thead><tr><th>account</th><th>name</th><th>posts shown</th><th>in the app</th></tr></thead><tbody>{{rows}}</tbody></table>
             <p><a href="/_sandbox/state">state</a> · <a href="/_sandbox/creators">creators</a> · <a href="/_sandbox/posts">posts</a>
              · <a href="/_sandbox/short-links">short links</a> · <a href="/_sandbox/faults">faults</a>
              · <a href="/_sandbox/limits">limits</a> · <a href="/_sandbox/journal">journal</a></p>
+            <p>Official API: <a href="/_sandbox/apps">apps</a> · <a href="/_sandbox/settings">settings</a> · <a href="/_sandbox/tasks">tasks</a>
+             · <a href="/_sandbox/published">posts made</a> · <a href="/_sandbox/webhooks">webhooks</a> · <a href="/_sandbox/report">report</a></p>
+            <p><a href="{{Consent}}">See a consent page</a> (its app is the audited demo app, key <code>{{DemoApps.AuditedKey}}</code>, secret <code>{{DemoApps.AuditedSecret}}</code>)</p>
             <pre># a watch page, as a client sees it
             curl -H 'Host: www.tiktok.com' {{root}}@{{DemoWorld.SunnyGarden}}/video/{{DemoWorld.PlainVideo}}
             # a video of 1 GiB

@@ -24,6 +24,18 @@ public enum FaultKind
     /// <summary>The request is served and counted, but the connection closes without an answer.</summary>
     LostAnswer,
 
+    /// <summary>The request is served and counted, then answered with another status (<see cref="SandboxFault.Status"/>).</summary>
+    StatusAfter,
+
+    /// <summary>The official API's own error: <see cref="SandboxFault.Text"/> is its code, with <see cref="SandboxFault.Status"/>.</summary>
+    ErrorCode,
+
+    /// <summary>The connection breaks after so many bytes of the request's body (<see cref="SandboxFault.Bytes"/>).</summary>
+    CutUpload,
+
+    /// <summary>Processing of an upload fails; <see cref="SandboxFault.Text"/> is the reason.</summary>
+    FailProcessing,
+
     /// <summary>An HTML page with status 200 instead of the file.</summary>
     HtmlInstead,
 

@@ -1,3 +1,5 @@
+using Clipyard.Sandbox.Hosting;
+
 namespace Clipyard.Sandbox.Faults;
 
 /// <summary>So many requests a minute by class of addresses; the rest is answered 429 with Retry-After.</summary>
@@ -54,6 +56,20 @@ public sealed class RateLimits
         }
     }
 
+    /// <summary>The limit set for a class of addresses; null for none.</summary>
+    internal int? Find(SandboxEndpoint endpoint)
+    {
+        if (!_any)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            return _perMinute.TryGetValue(endpoint, out var limit) ? limit : null;
+        }
+    }
+
     /// <summary>Counts a request.</summary>
     /// <returns>How long to wait; null when it may pass.</returns>
     internal TimeSpan? Count(SandboxEndpoint endpoint, DateTimeOffset now)
@@ -65,7 +81,8 @@ public sealed class RateLimits
 
         lock (_lock)
         {
-            return CountIn(endpoint, now) ?? CountIn(SandboxEndpoint.Any, now);
+            // Limits of calls with a token are counted for each token, behind the door of the official API.
+            return (endpoint.IsCountedByToken() ? null : CountIn(endpoint, now)) ?? CountIn(SandboxEndpoint.Any, now);
         }
     }
 

@@ -9,4 +9,6 @@ internal enum HostKind
     ShortLink,
     Video,
     Delivery,
+    Api,
+    Upload,
 }

@@ -10,7 +10,9 @@ internal static class RouteParser
         {
             HostKind.ShortLink => ShortLink(parts.FirstOrDefault() ?? ""),
             HostKind.Video or HostKind.Delivery => File(parts),
-            _ => Site(host, parts, query),
+            _ => OfficialRoutes.Find(host, path) is { } official
+                ? new(official, RouteTarget.Official)
+                : Site(host, parts, query),
         };
     }
 

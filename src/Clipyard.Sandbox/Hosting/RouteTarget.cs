@@ -19,5 +19,6 @@ internal enum RouteTarget
     Play,
     ShortLink,
     File,
+    Official,
     NotFound,
 }

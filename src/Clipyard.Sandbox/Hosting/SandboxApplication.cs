@@ -2,6 +2,7 @@ using Clipyard.Sandbox.Control;
 using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Journals;
 using Clipyard.Sandbox.Media;
+using Clipyard.Sandbox.Official;
 using Clipyard.Sandbox.Pages;
 using Clipyard.Sandbox.Worlds;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,6 +19,7 @@ internal sealed class SandboxApplication(
     SandboxJournal journal,
     ChainToken chain,
     Answers answers,
+    OfficialApplication official,
     ControlInterface control
 ) : IHttpApplication<HttpContext>
 {
@@ -79,7 +81,7 @@ internal sealed class SandboxApplication(
         await AnswerAsync(context, route, asset, entry, struck.Fault);
     }
 
-    private Task AnswerAsync(
+    private async Task AnswerAsync(
         HttpContext context,
         SandboxRoute route,
         MediaAsset? asset,
@@ -88,6 +90,13 @@ internal sealed class SandboxApplication(
     )
     {
         var request = context.Request;
+        if (route.Target == RouteTarget.Official)
+        {
+            var answer = await official.AnswerAsync(context, route.Endpoint, entry, fault);
+            await SendAsync(context, answer, entry, fault);
+            return;
+        }
+
         var response =
             HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
                 ? answers.For(request, route, asset, fault)
@@ -97,10 +106,18 @@ internal sealed class SandboxApplication(
             response = WithCookies(request, response);
         }
 
-        return fault is { } wire && wire.Kind.IsOnTheWire()
+        await SendAsync(context, response, entry, fault);
+    }
+
+    private static Task SendAsync(
+        HttpContext context,
+        SandboxResponse response,
+        JournalEntry entry,
+        SandboxFault? fault
+    ) =>
+        fault is { } wire && wire.Kind.IsOnTheWire()
             ? ResponseSender.SendFaultyAsync(context, response, wire, entry)
             : ResponseSender.SendAsync(context, response, entry);
-    }
 
     private SandboxResponse WithCookies(HttpRequest request, SandboxResponse response)
     {
@@ -149,6 +166,11 @@ internal sealed class SandboxApplication(
 
     private string? CreatorOf(HttpRequest request, SandboxRoute route, string? post)
     {
+        if (route.Target == RouteTarget.Official)
+        {
+            return official.CreatorOf(request, route.Endpoint);
+        }
+
         if (world.FindPost(post) is { } known)
         {
             return known.Creator;

@@ -6,13 +6,19 @@ internal sealed class SegmentedBody
     private static readonly byte[] Zeros = new byte[64 * 1024];
 
     private readonly ReadOnlyMemory<byte>[] _segments;
-    private readonly long _inMemory;
+    private readonly string? _file;
 
     public SegmentedBody(ReadOnlyMemory<byte>[] segments, long trailingZeros = 0)
     {
         _segments = segments;
-        _inMemory = segments.Sum(segment => (long)segment.Length);
-        Length = _inMemory + trailingZeros;
+        Length = segments.Sum(segment => (long)segment.Length) + trailingZeros;
+    }
+
+    private SegmentedBody(string file, long length)
+    {
+        _segments = [];
+        _file = file;
+        Length = length;
     }
 
     public static SegmentedBody Empty { get; } = new([]);
@@ -23,8 +29,32 @@ internal sealed class SegmentedBody
 
     public static SegmentedBody Of(string text) => new([System.Text.Encoding.UTF8.GetBytes(text)]);
 
-    /// <summary>The bytes from <paramref name="offset"/> on, in pieces.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Read(long offset, long count)
+    /// <summary>The bytes of a file, read when they are sent.</summary>
+    public static SegmentedBody OfFile(string file, long length) => new(file, length);
+
+    /// <summary>The bytes from <paramref name="offset"/> on, in pieces; a piece is good until the next one.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Read(long offset, long count) =>
+        _file is null ? ReadMemory(offset, count) : ReadFile(_file, offset, count);
+
+    private static IEnumerable<ReadOnlyMemory<byte>> ReadFile(string path, long offset, long count)
+    {
+        using var file = File.OpenHandle(path);
+        var buffer = new byte[Zeros.Length];
+        while (count > 0)
+        {
+            var read = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(count, buffer.Length)), offset);
+            if (read == 0)
+            {
+                throw new EndOfStreamException("A file of the sandbox is shorter than it was.");
+            }
+
+            yield return buffer.AsMemory(0, read);
+            offset += read;
+            count -= read;
+        }
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> ReadMemory(long offset, long count)
     {
         var start = 0L;
         foreach (var segment in _segments)

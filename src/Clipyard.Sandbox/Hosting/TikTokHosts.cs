@@ -36,6 +36,17 @@ internal static class TikTokHosts
             return HostKind.Site;
         }
 
+        if (Is(host, "open.tiktokapis.com"))
+        {
+            return HostKind.Api;
+        }
+
+        // Upload hosts vary by region: open-upload-sg, open-upload-i18n, upload.us and others were seen.
+        if (IsUnder(host, ".tiktokapis.com"))
+        {
+            return HostKind.Upload;
+        }
+
         return DeliverySuffixes.Any(suffix => IsUnder(host, suffix)) ? HostKind.Delivery : HostKind.Foreign;
     }
 

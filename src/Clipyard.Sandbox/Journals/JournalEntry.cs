@@ -35,6 +35,18 @@ public sealed class JournalEntry
     /// <summary>The account it was about, if any.</summary>
     public string? Creator { get; internal set; }
 
+    /// <summary>The app it came from, where the official API could tell.</summary>
+    public string? ClientKey { get; internal set; }
+
+    /// <summary>The publishing task it was about, if any.</summary>
+    public string? PublishId { get; internal set; }
+
+    /// <summary>The body of a call of the official API; null for everything else, uploads included.</summary>
+    public string? Body { get; internal set; }
+
+    /// <summary>TikTok's code when the official API refused it.</summary>
+    public string? Error { get; internal set; }
+
     /// <summary>The status of the answer; 0 when none was sent.</summary>
     public int Status { get; internal set; }
 

@@ -48,9 +48,9 @@ internal sealed class MediaAddresses(Sampler sampler)
             );
 
     /// <summary>An image on one of the mirrors (<c>p16</c>, <c>p19</c>), after the given template.</summary>
-    public string Image(MediaAsset asset, string mirror, string template, DateTimeOffset now)
+    public string Image(MediaAsset asset, string mirror, string template, DateTimeOffset now, TimeSpan? life = null)
     {
-        var hours = (long)Math.Ceiling((now + VideoLife).ToUnixTimeSeconds() / 3600.0);
+        var hours = (long)Math.Ceiling((now + (life ?? VideoLife)).ToUnixTimeSeconds() / 3600.0);
         var expiry = hours * 3600;
         return $"https://{mirror}-sign-sg.tiktokcdn.com/tos-alisg-i-photomode-sg/{asset.Token}~{template}"
             + $"?dr=14555&x-expires={expiry}&x-signature={Signature(asset.Token, expiry)}&t=4d5b0474&ps=13740610&shp=81f88b70";

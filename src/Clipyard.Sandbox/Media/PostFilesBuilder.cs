@@ -5,7 +5,7 @@ using Clipyard.Sandbox.Worlds;
 namespace Clipyard.Sandbox.Media;
 
 /// <summary>Turns a post's record into the files that the media hosts serve for it.</summary>
-internal sealed class PostFilesBuilder(Sampler sampler)
+internal sealed class PostFilesBuilder(Sampler sampler, ClipShelf shelf)
 {
     /// <summary>What the watermarked copy is longer than the clean one.</summary>
     private const int WatermarkBytes = 64;
@@ -28,37 +28,41 @@ internal sealed class PostFilesBuilder(Sampler sampler)
 
     public MediaAsset Avatar(SandboxCreator creator, string clip)
     {
-        var info = ClipLibrary.Info(clip);
-        return new(sampler.Token($"{creator.Id}/avatar/{clip}"), MediaKind.Image, TypeOf(clip), BodyOf(clip))
+        var file = shelf.Find(clip);
+        return new(sampler.Token($"{creator.Id}/avatar/{clip}"), MediaKind.Image, file.ContentType, file.Body)
         {
-            Width = info.Width ?? 0,
-            Height = info.Height ?? 0,
+            Width = file.Width,
+            Height = file.Height,
         };
     }
 
     private MediaAsset Video(SandboxPost post, SandboxRendition rendition, int index)
     {
-        var info = ClipLibrary.Info(rendition.Clip);
-        var clip = ClipLibrary.Bytes(rendition.Clip);
+        var clip = shelf.Find(rendition.Clip);
         return new(
             sampler.Token($"{post.Id}/video{index}/{rendition.Clip}/{rendition.SizeBytes}"),
             MediaKind.Video,
-            "video/mp4",
-            rendition.SizeBytes is { } size ? PaddedClip.Create(clip, size) : SegmentedBody.Of(clip)
+            clip.ContentType,
+            rendition.SizeBytes is { } size ? PaddedClip.Create(ClipLibrary.Bytes(rendition.Clip), size) : clip.Body
         )
         {
             PostId = post.Id,
             FirstMirrorDead = post.FirstMirrorDead,
-            Width = info.Width ?? 0,
-            Height = info.Height ?? 0,
-            DurationMs = info.DurationMs ?? 0,
-            FileHash = rendition.SizeBytes is null ? ClipLibrary.Hash(rendition.Clip) : "",
+            Width = clip.Width,
+            Height = clip.Height,
+            DurationMs = clip.DurationMs,
+            FileHash = rendition.SizeBytes is null ? clip.Hash : "",
         };
     }
 
     private MediaAsset? Download(SandboxPost post)
     {
-        if (!post.DownloadAllowed || post.Renditions is not [var first, ..] || first.SizeBytes is not null)
+        if (
+            !post.DownloadAllowed
+            || post.Renditions is not [var first, ..]
+            || first.SizeBytes is not null
+            || shelf.IsUploaded(first.Clip)
+        )
         {
             return null;
         }
@@ -77,22 +81,25 @@ internal sealed class PostFilesBuilder(Sampler sampler)
 
     private MediaAsset Image(SandboxPost post, string clip, string name)
     {
-        var info = ClipLibrary.Info(clip);
-        return new(sampler.Token($"{post.Id}/{name}/{clip}"), MediaKind.Image, TypeOf(clip), BodyOf(clip))
+        var file = shelf.Find(clip);
+        return new(sampler.Token($"{post.Id}/{name}/{clip}"), MediaKind.Image, file.ContentType, file.Body)
         {
             PostId = post.Id,
-            Width = info.Width ?? 0,
-            Height = info.Height ?? 0,
+            Width = file.Width,
+            Height = file.Height,
         };
     }
 
-    private MediaAsset Sound(SandboxPost post, SandboxSound sound, string clip) =>
-        new(sampler.Token($"{post.Id}/sound/{clip}"), MediaKind.Audio, TypeOf(clip), BodyOf(clip))
+    private MediaAsset Sound(SandboxPost post, SandboxSound sound, string clip)
+    {
+        var file = shelf.Find(clip);
+        return new(sampler.Token($"{post.Id}/sound/{clip}"), MediaKind.Audio, file.ContentType, file.Body)
         {
             PostId = post.Id,
             Unsigned = sound.FromLibrary,
-            DurationMs = ClipLibrary.Info(clip).DurationMs ?? 0,
+            DurationMs = file.DurationMs,
         };
+    }
 
     private MediaAsset Subtitle(SandboxPost post, SandboxSubtitle subtitle, int index) =>
         new(
@@ -103,17 +110,5 @@ internal sealed class PostFilesBuilder(Sampler sampler)
         )
         {
             PostId = post.Id,
-        };
-
-    private static SegmentedBody BodyOf(string clip) => SegmentedBody.Of(ClipLibrary.Bytes(clip));
-
-    private static string TypeOf(string clip) =>
-        Path.GetExtension(clip) switch
-        {
-            ".jpg" => "image/jpeg",
-            ".webp" => "image/webp",
-            ".mp3" => "audio/mpeg",
-            ".m4a" => "audio/mp4",
-            _ => "application/octet-stream",
         };
 }

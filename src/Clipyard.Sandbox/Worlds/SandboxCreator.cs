@@ -48,6 +48,9 @@ public sealed record SandboxCreator
     /// <summary>Whether its profile page comes without data, so that only the embed page leads to its key.</summary>
     public bool ProfileWithoutData { get; init; }
 
+    /// <summary>What it may do through the official API.</summary>
+    public PostingProfile Posting { get; init; } = new();
+
     /// <summary>How its list misbehaves.</summary>
     public ListingQuirks Listing { get; init; } = new();
 }

@@ -21,7 +21,7 @@ public sealed class SandboxWorld
     internal SandboxWorld(Sampler sampler)
     {
         Sampler = sampler;
-        _builder = new PostFilesBuilder(sampler);
+        _builder = new PostFilesBuilder(sampler, Shelf);
     }
 
     /// <summary>All accounts, in no particular order.</summary>
@@ -34,6 +34,9 @@ public sealed class SandboxWorld
     public IReadOnlyCollection<SandboxShortLink> ShortLinks => [.. _shortLinks.Values];
 
     internal Sampler Sampler { get; }
+
+    /// <summary>The clips that posts are made of.</summary>
+    internal ClipShelf Shelf { get; } = new();
 
     /// <summary>Counts changes, so that built pages can be kept in between.</summary>
     internal int Version => Volatile.Read(ref _version);
@@ -186,6 +189,7 @@ public sealed class SandboxWorld
             _avatars.Clear();
             _assets.Clear();
             _shortLinks.Clear();
+            Shelf.Clear();
             Changed();
         }
     }

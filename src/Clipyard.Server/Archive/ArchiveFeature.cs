@@ -32,6 +32,7 @@ internal static class ArchiveFeature
         services.AddScoped<ClipClaim>();
         services.AddScoped<ItemLedger>();
         services.AddScoped<ObjectRemoval>();
+        services.AddScoped<ISweep, DoomedObjectSweep>();
         services.AddScoped<PostKeeper>();
         services.AddScoped<PostWork>();
         services.AddScoped<PostRun>();

@@ -27,9 +27,6 @@ internal sealed class CallerStanding(ClipyardDb db, TimeProvider time)
 
         var owner = CallerIdentity.OwnerOf(caller)?.Id;
         var stamp = caller.FindFirst(CallerIdentity.StampClaim)?.Value;
-        return db.Users.AnyAsync(
-            person => person.Id == owner && person.SecurityStamp == stamp,
-            cancellationToken
-        );
+        return db.Users.AnyAsync(person => person.Id == owner && person.SecurityStamp == stamp, cancellationToken);
     }
 }

@@ -20,10 +20,7 @@ internal static class JobEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes
-            .MapGroup("/api/v1/jobs")
-            .WithTags("Jobs")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+        var group = routes.MapGroup("/api/v1/jobs").WithTags("Jobs").ProducesProblem(StatusCodes.Status400BadRequest);
         group
             .MapGet("", ListAsync)
             .RequireAuthorization(Scopes.Read)

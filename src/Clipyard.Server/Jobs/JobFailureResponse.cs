@@ -20,12 +20,6 @@ internal sealed record JobFailureResponse(string Code, string Message, string? D
 
         // A code of another version of the program still says what it is.
         var failure = FailureCatalogue.Find(code) ?? FailureCatalogue.InternalError;
-        return new JobFailureResponse(
-            code,
-            failure.Message,
-            job.FailureDetail,
-            failure.Remedy,
-            failure.IsTransient
-        );
+        return new JobFailureResponse(code, failure.Message, job.FailureDetail, failure.Remedy, failure.IsTransient);
     }
 }

@@ -6,10 +6,4 @@ namespace Clipyard.Server.Jobs;
 /// <param name="State">What came of it.</param>
 /// <param name="Code">The failure's code; null unless failed.</param>
 /// <param name="Message">The failure in a sentence; null unless failed.</param>
-internal sealed record JobItemResponse(
-    string Url,
-    string? VideoId,
-    JobItemState State,
-    string? Code,
-    string? Message
-);
+internal sealed record JobItemResponse(string Url, string? VideoId, JobItemState State, string? Code, string? Message);

@@ -115,11 +115,7 @@ internal sealed partial class LaneRunner(
         }
     }
 
-    private async Task<StepOutcome> StepAsync(
-        IServiceProvider services,
-        Job row,
-        CancellationToken cancellationToken
-    )
+    private async Task<StepOutcome> StepAsync(IServiceProvider services, Job row, CancellationToken cancellationToken)
     {
         var handler = services.GetRequiredKeyedService<IJobHandler>(row.Kind);
         try

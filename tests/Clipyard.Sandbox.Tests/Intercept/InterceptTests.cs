@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
 using Clipyard.Sandbox.Faults;
+using Clipyard.Sandbox.Media;
 using Clipyard.Sandbox.Worlds;
 using Clipyard.Testing;
 
@@ -25,6 +27,34 @@ public sealed class InterceptTests
         session
             .Sandbox.Journal.Entries.Select(entry => entry.Host)
             .ShouldBe(["www.tiktok.com", "v16-webapp-prime.tiktok.com"]);
+    }
+
+    [Fact]
+    public async Task The_official_hosts_answer_behind_the_proxy_too()
+    {
+        await using var session = await StartAsync();
+        using var client = ClientFor(session);
+        var clip = SandboxClips.Bytes(SandboxClips.Plain);
+        client.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            session.Sandbox.Official.Connect(DemoWorld.SunnyGarden).AccessToken
+        );
+        var body =
+            $$$"""{"source_info":{"source":"FILE_UPLOAD","video_size":{{{clip.Length}}},"chunk_size":{{{clip.Length}}},"total_chunk_count":1}}""";
+
+        using var init = await client.PostAsync(
+            new Uri("https://open.tiktokapis.com/v2/post/publish/inbox/video/init/"),
+            new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+            Token
+        );
+        var data = JsonNode.Parse(await init.Content.ReadAsStringAsync(Token))!["data"]!;
+        using var content = new ByteArrayContent(clip);
+        content.Headers.TryAddWithoutValidation("Content-Type", "video/mp4");
+        content.Headers.TryAddWithoutValidation("Content-Range", $"bytes 0-{clip.Length - 1}/{clip.Length}");
+        using var put = await client.PutAsync(new Uri(data["upload_url"]!.GetValue<string>()), content, Token);
+
+        put.StatusCode.ShouldBe(HttpStatusCode.Created);
+        session.Sandbox.Official.Inbox.Drafts(DemoWorld.SunnyGarden).Count.ShouldBe(1);
     }
 
     [Theory]

@@ -7,11 +7,17 @@ internal sealed class Gate
 {
     private readonly Channel<bool> _arrived = Channel.CreateUnbounded<bool>();
     private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isOpenForNewcomers;
 
     /// <summary>What a step does: says that it is there, and waits.</summary>
     public async Task PassAsync(CancellationToken cancellationToken)
     {
         _arrived.Writer.TryWrite(true);
+        if (_isOpenForNewcomers)
+        {
+            return;
+        }
+
         await _open.Task.WaitAsync(cancellationToken);
     }
 
@@ -29,4 +35,7 @@ internal sealed class Gate
 
     /// <summary>Lets all of them go on, and those that come later.</summary>
     public void Open() => _open.TrySetResult();
+
+    /// <summary>Lets those that come later pass; who is there stays.</summary>
+    public void OpenForNewcomers() => _isOpenForNewcomers = true;
 }

@@ -1,3 +1,4 @@
+using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,37 @@ internal sealed class JobHost : IAsyncDisposable
         (await queue.WaitAsync(jobId, TimeSpan.FromSeconds(60), _cancellationToken)).ShouldBeTrue();
         return await RowAsync(jobId);
     }
+
+    /// <summary>Waits until the job's row is so.</summary>
+    public async Task UntilAsync(Guid jobId, Func<Job, bool> isSo)
+    {
+        while (!isSo(await RowAsync(jobId)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), _cancellationToken);
+        }
+    }
+
+    /// <summary>Moves the clock on, as often as it takes, until the work has ended.</summary>
+    public async Task AdvanceUntilAsync(TimeSpan by, Task work)
+    {
+        while (!work.IsCompleted)
+        {
+            Clock.Advance(by);
+            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(20), _cancellationToken));
+        }
+
+        await work;
+    }
+
+    /// <summary>Waits until the engine runs.</summary>
+    public async Task EngineRunsAsync() => await EndOfAsync((await QueueAsync("archive:first", "first"))[0]);
+
+    /// <summary>What is wrong with the engine; null when nothing is.</summary>
+    public Task<string?> CheckEngineAsync() =>
+        Host
+            .Server.Services.GetServices<IReadinessCheck>()
+            .Single(check => check.Name == "scheduler")
+            .CheckAsync(_cancellationToken);
 
     public async Task<Job> RowAsync(Guid jobId)
     {

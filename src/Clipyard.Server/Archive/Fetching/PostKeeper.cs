@@ -45,7 +45,7 @@ internal sealed class PostKeeper(
         await sink.PublishAsync(cancellationToken);
 
         // From here on to the end, whatever happens around it: the objects are there, so the row has to come.
-        var (clipId, replaced) = await SaveOrForgetAsync(job, item, fetched, known, CancellationToken.None);
+        var (clipId, replaced) = await SaveOrForgetAsync(job, item, fetched, CancellationToken.None);
         await objects.RemoveAsync(replaced, CancellationToken.None);
         await chain.WriteInfoAsync(db, clipId, CancellationToken.None);
     }
@@ -54,40 +54,42 @@ internal sealed class PostKeeper(
     /// What a refused transaction leaves must go: its rows, or they were saved along with the item's failure, and the
     /// objects that no row names.
     /// </summary>
-    private async Task<(long ClipId, IReadOnlyList<string> Replaced)> SaveOrForgetAsync(
+    private async Task<(long ClipId, IReadOnlyList<DoomedObject> Replaced)> SaveOrForgetAsync(
         Job job,
         JobItem item,
         FetchedPost fetched,
-        KeptPost? known,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await SaveAsync(job, item, fetched, known, cancellationToken);
+            return await SaveAsync(job, item, fetched, cancellationToken);
         }
         catch (ClipyardException)
         {
             var archived = db.ChangeTracker.Entries().Where(e => e.Entity is not Job and not JobItem).ToList();
             archived.ForEach(entry => entry.State = EntityState.Detached);
-            await objects.RemoveAsync([.. fetched.Result.Files.Select(file => file.Path)], cancellationToken);
+            foreach (var file in fetched.Result.Files)
+            {
+                await objects.TryDeleteAsync(file.Path, cancellationToken);
+            }
+
             throw;
         }
     }
 
-    private async Task<(long ClipId, IReadOnlyList<string> Replaced)> SaveAsync(
+    private async Task<(long ClipId, IReadOnlyList<DoomedObject> Replaced)> SaveAsync(
         Job job,
         JobItem item,
         FetchedPost fetched,
-        KeptPost? known,
         CancellationToken cancellationToken
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (clip, replaced) = await ClipForAsync(job, fetched, known, cancellationToken);
+        var (clip, replaced) = await ClipForAsync(job, fetched, cancellationToken);
         var bytesBefore = clip.SizeBytes;
         ClipMaker.Describe(clip, fetched);
-        await CountAsync(job, clip, known is null ? 1 : 0, clip.SizeBytes - bytesBefore, cancellationToken);
+        await CountAsync(job, clip, clip.Id == 0 ? 1 : 0, clip.SizeBytes - bytesBefore, cancellationToken);
 
         await chain.AppendAsync(db, clip, ClipMaker.Facts(fetched), cancellationToken);
         ledger.Note(job, item, JobItemState.Stored);
@@ -96,33 +98,34 @@ internal sealed class PostKeeper(
         return (clip.Id, replaced);
     }
 
-    private async Task<(Clip Clip, IReadOnlyList<string> Replaced)> ClipForAsync(
+    /// <summary>The row as it is now: an erasure is no part of the gate's turns, and may have come before.</summary>
+    private async Task<(Clip Clip, IReadOnlyList<DoomedObject> Replaced)> ClipForAsync(
         Job job,
         FetchedPost fetched,
-        KeptPost? known,
         CancellationToken cancellationToken
     )
     {
-        if (known is null)
+        var videoId = fetched.Names.VideoId;
+        if (await db.Clips.SingleOrDefaultAsync(c => c.VideoId == videoId, cancellationToken) is { } known)
         {
-            var clip = new Clip
-            {
-                OwnerId = job.OwnerId,
-                StudentId = job.StudentId ?? await StudentNamedAsync(fetched.Names.Username, cancellationToken),
-                Username = fetched.Names.Username,
-                VideoId = fetched.Names.VideoId,
-                VideoUrl = fetched.Result.Video.Url,
-                Sha256 = "",
-                Chain = "",
-            };
-            db.Clips.Add(clip);
-            return (clip, []);
+            var files = db.ClipFiles.Where(f => f.ClipId == known.Id);
+            var keys = await files.Select(f => f.Object).ToListAsync(cancellationToken);
+            await files.ExecuteDeleteAsync(cancellationToken);
+            return (known, objects.Doom(job.OwnerId, videoId, keys));
         }
 
-        var files = db.ClipFiles.Where(f => f.ClipId == known.ClipId);
-        var replaced = await files.Select(f => f.Object).ToListAsync(cancellationToken);
-        await files.ExecuteDeleteAsync(cancellationToken);
-        return (await db.Clips.SingleAsync(c => c.Id == known.ClipId, cancellationToken), replaced);
+        var clip = new Clip
+        {
+            OwnerId = job.OwnerId,
+            StudentId = job.StudentId ?? await StudentNamedAsync(fetched.Names.Username, cancellationToken),
+            Username = fetched.Names.Username,
+            VideoId = videoId,
+            VideoUrl = fetched.Result.Video.Url,
+            Sha256 = "",
+            Chain = "",
+        };
+        db.Clips.Add(clip);
+        return (clip, []);
     }
 
     private Task<string?> StudentNamedAsync(string username, CancellationToken cancellationToken) =>

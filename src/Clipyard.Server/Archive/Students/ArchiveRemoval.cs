@@ -32,11 +32,13 @@ internal sealed class ArchiveRemoval(
         await StopJobsAsync(studentId, cancellationToken);
 
         List<Clip> clips;
+        IReadOnlyList<DoomedObject> doomed;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             clips = await ClipsOf(studentId).ToListAsync(cancellationToken);
             await chain.DropAsync(db, ChainNames.OfStudent(studentId), cancellationToken);
             await EraseElsewhereAsync(studentId, clips, cancellationToken);
+            doomed = [.. clips.SelectMany(objects.Doom)];
             db.Clips.RemoveRange(clips);
             await db.Jobs.Where(j => j.StudentId == studentId).ExecuteDeleteAsync(cancellationToken);
             await db.Students.Where(s => s.StudentId == studentId).ExecuteDeleteAsync(cancellationToken);
@@ -55,7 +57,7 @@ internal sealed class ArchiveRemoval(
             studentId,
             clips.Count,
             clips.Sum(c => c.SizeBytes),
-            await RemoveObjectsAsync(clips, CancellationToken.None)
+            await RemoveObjectsAsync(doomed, CancellationToken.None)
         );
     }
 
@@ -70,6 +72,7 @@ internal sealed class ArchiveRemoval(
         await directory.GetAsync(studentId, cancellationToken);
 
         Clip clip;
+        IReadOnlyList<DoomedObject> doomed;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             clip =
@@ -79,6 +82,7 @@ internal sealed class ArchiveRemoval(
                     $"No post '{Shown.Short(videoId)}' is kept for student '{studentId}'."
                 );
             await chain.EraseAsync(db, clip, Reason, cancellationToken);
+            doomed = objects.Doom(clip);
             db.Clips.Remove(clip);
             await StudentCounters.AddAsync(db, studentId, clips: -1, -clip.SizeBytes, cancellationToken);
             audit.Add(db, "clip.removed", videoId, new { studentId, clip.Sha256 });
@@ -91,7 +95,7 @@ internal sealed class ArchiveRemoval(
             studentId,
             1,
             clip.SizeBytes,
-            await RemoveObjectsAsync([clip], CancellationToken.None)
+            await RemoveObjectsAsync(doomed, CancellationToken.None)
         );
     }
 
@@ -138,13 +142,13 @@ internal sealed class ArchiveRemoval(
         }
     }
 
-    private async Task<int> RemoveObjectsAsync(IReadOnlyList<Clip> clips, CancellationToken cancellationToken)
+    private async Task<int> RemoveObjectsAsync(IReadOnlyList<DoomedObject> doomed, CancellationToken cancellationToken)
     {
         var left = 0;
-        foreach (var clip in clips)
+        foreach (var post in doomed.GroupBy(d => (d.OwnerId, d.VideoId)))
         {
-            using var turn = await gate.EnterAsync(clip.OwnerId, clip.VideoId, cancellationToken);
-            left += await objects.RemoveAsync(clip, cancellationToken);
+            using var turn = await gate.EnterAsync(post.Key.OwnerId, post.Key.VideoId, cancellationToken);
+            left += await objects.RemoveAsync([.. post], cancellationToken);
         }
 
         return left;

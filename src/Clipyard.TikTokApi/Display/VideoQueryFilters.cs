@@ -1,0 +1,3 @@
+namespace Clipyard.TikTokApi.Display;
+
+internal sealed record VideoQueryFilters(IReadOnlyList<string> VideoIds);

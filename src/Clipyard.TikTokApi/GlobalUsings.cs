@@ -1,0 +1,2 @@
+global using Clipyard.Failures;
+global using Clipyard.TikTokApi.Http;

@@ -1,0 +1,8 @@
+namespace Clipyard.TikTokApi.Posting;
+
+internal sealed record PhotoInitRequest(
+    string MediaType,
+    string PostMode,
+    PhotoPostInfo PostInfo,
+    PhotoSourceInfo SourceInfo
+);

@@ -1,0 +1,3 @@
+namespace Clipyard.TikTokApi.Posting;
+
+internal sealed record VideoInitRequest(VideoPostInfo? PostInfo, VideoSourceInfo SourceInfo);
