@@ -25,7 +25,7 @@ public sealed class AnyInputTests
                 using var asked = new CancellationTokenSource(TimeSpan.FromSeconds(30));
                 using var response = await host.Client.SendAsync(request, asked.Token);
                 var answer = await JsonAnswer.ReadAsync(response, asked.Token);
-                if (FaultOf(answer) is { } fault)
+                if (FaultOf(answer, request.Method == HttpMethod.Head) is { } fault)
                 {
                     faults.Add($"{request.Method} {request.RequestUri}: {fault}");
                 }
@@ -38,19 +38,22 @@ public sealed class AnyInputTests
     private static bool IsEndless(ApiOperation operation) =>
         operation.Json.GetRawText().Contains("text/event-stream", StringComparison.Ordinal);
 
-    private static string? FaultOf(JsonAnswer answer)
+    private static string? FaultOf(JsonAnswer answer, bool isHead)
     {
         var status = (int)answer.Status;
         if (status >= 500)
         {
-            return answer.Text.Contains("\"internal_error\"", StringComparison.Ordinal) || answer.Code is null
-                ? $"{status} {answer.Text}"
-                : null;
+            return $"{status} {answer.Text}";
         }
 
         if (status < 400)
         {
             return null;
+        }
+
+        if (isHead)
+        {
+            return null; // such an answer has no body to say it in
         }
 
         var isHelpful =

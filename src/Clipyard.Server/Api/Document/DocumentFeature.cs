@@ -19,6 +19,7 @@ internal static class DocumentFeature
                 options.AddDocumentTransformer<DocumentFrame>();
                 options.AddOperationTransformer(NameHead);
                 options.AddOperationTransformer<CallerSecurity>();
+                options.AddOperationTransformer<UntypedBodies>();
                 options.AddOperationTransformer<CommonParameters>();
                 options.AddOperationTransformer<CommonProblems>();
                 options.AddDocumentTransformer<Examples>();
