@@ -308,6 +308,38 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.ToTable("tiktok_files", (string)null);
                 });
 
+            modelBuilder.Entity("Clipyard.Server.Archive.DoomedObject", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DoomedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doomed_at");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("VideoId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("doomed_objects", (string)null);
+                });
+
             modelBuilder.Entity("Clipyard.Server.Archive.Student", b =>
                 {
                     b.Property<Guid>("OwnerId")

@@ -70,6 +70,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "doomed_objects",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    video_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    @object = table.Column<string>(name: "object", type: "TEXT", maxLength: 300, nullable: false),
+                    doomed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_doomed_objects", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -507,6 +523,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "archive_records");
 
             migrationBuilder.DropTable(name: "audit_log");
+
+            migrationBuilder.DropTable(name: "doomed_objects");
 
             migrationBuilder.DropTable(name: "events");
 
