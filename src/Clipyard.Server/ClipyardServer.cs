@@ -79,6 +79,8 @@ public sealed class ClipyardServer : IAsyncDisposable
 
     private async Task StartAsync(ServerSetup setup, ServerPaths paths, CancellationToken cancellationToken)
     {
+        SettingsCheck.Run(_application.Services);
+
         // The model takes as long to build as all the rest of the start: on the second core, meanwhile.
         var model = Task.Run(() => DataFeature.BuildModel(_application.Services), cancellationToken);
         var options = _application.Services.GetRequiredService<IOptions<ServerOptions>>().Value;

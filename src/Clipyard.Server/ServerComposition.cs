@@ -55,7 +55,7 @@ internal static class ServerComposition
         services.AddArchive();
         setup.ConfigureServices?.Invoke(services);
 
-        var application = builder.Build();
+        var application = SettingsCheck.Build(builder.Build);
         application.UseApi();
         application.MapApi();
         application.MapIdentity();

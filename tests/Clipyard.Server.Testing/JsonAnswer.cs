@@ -43,7 +43,7 @@ public sealed record JsonAnswer(
             .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         var isJson =
             response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return new JsonAnswer(response.StatusCode, headers, isJson ? Parse(text) : default, text);
+        return new JsonAnswer(response.StatusCode, headers, isJson && text.Length > 0 ? Parse(text) : default, text);
     }
 
     private static JsonElement Parse(string text)

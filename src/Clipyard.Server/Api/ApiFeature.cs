@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Clipyard.Server.Api.Document;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Api.Idempotency;
 using Clipyard.Server.Api.Limits;
@@ -44,6 +45,7 @@ internal static class ApiFeature
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimits>();
         services.AddSingleton<RequestLimiter>();
+        services.AddDocument();
         services.AddSingleton<IPublicAddress, PublicAddress>();
         services.AddScoped<IWaiting, Waiting>();
         return services;
@@ -67,6 +69,7 @@ internal static class ApiFeature
     {
         routes.MapObservability();
         routes.MapProblems();
+        routes.MapDocument();
         return routes;
     }
 }

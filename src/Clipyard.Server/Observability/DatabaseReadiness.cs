@@ -1,3 +1,4 @@
+using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,5 +9,6 @@ internal sealed class DatabaseReadiness(ClipyardDb db) : IReadinessCheck
 {
     public string Name => "database";
 
-    public Task CheckAsync(CancellationToken cancellationToken) => db.Users.AnyAsync(cancellationToken);
+    public async Task<string?> CheckAsync(CancellationToken cancellationToken) =>
+        await db.Users.AnyAsync(cancellationToken) ? null : "There is nobody in it; was it replaced by an empty one?";
 }

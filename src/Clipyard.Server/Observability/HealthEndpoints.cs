@@ -1,4 +1,4 @@
-using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +25,7 @@ internal static partial class HealthEndpoints
             .WithName("GetReadiness")
             .WithSummary("Whether the server can do its work")
             .WithDescription("Tries the database, the store and the scheduler; 503 names the one that fails.")
+            .Produces<ReadinessAnswer>(StatusCodes.Status200OK)
             .Produces<ReadinessAnswer>(StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -58,18 +59,15 @@ internal static partial class HealthEndpoints
     {
         try
         {
-            await check.CheckAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
-            return new ReadinessResult(check.Name, Ok: true, Code: null);
+            var fault = await check.CheckAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            return new ReadinessResult(check.Name, Ok: fault is null, fault);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotReady(logger, check.Name, error);
-            return new ReadinessResult(check.Name, Ok: false, CodeOf(error));
+            return new ReadinessResult(check.Name, Ok: false, "It does not answer; the log says more.");
         }
     }
-
-    private static string CodeOf(Exception error) =>
-        error is ClipyardException failure ? failure.Code : FailureCatalogue.StorageUnavailable.Code;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Check}")]
     private static partial void LogNotReady(ILogger logger, string check, Exception error);

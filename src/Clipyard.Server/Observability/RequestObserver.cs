@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,7 @@ internal sealed partial class RequestObserver(
     private void Tell(RequestLine line, TimeSpan elapsed, long received, long sent)
     {
         metrics.Answered(line, elapsed, received, sent);
+        Name(Activity.Current, line);
         var level = line.Status >= StatusCodes.Status500InternalServerError ? LogLevel.Warning : LogLevel.Information;
         LogRequest(
             level,
@@ -48,6 +50,18 @@ internal sealed partial class RequestObserver(
             line.Key,
             line.Code
         );
+    }
+
+    // The host begins the span before it knows the route, and says nothing of it.
+    private static void Name(Activity? span, RequestLine line)
+    {
+        if (span is { IsAllDataRequested: true })
+        {
+            span.DisplayName = $"{line.Method} {line.Route}";
+            span.SetTag("http.request.method", line.Method);
+            span.SetTag("http.route", line.Route);
+            span.SetTag("http.response.status_code", line.Status);
+        }
     }
 
     [LoggerMessage(Message = "{Method} {Route} {Status} in {Milliseconds} ms, {Bytes} bytes, key {Key}, {Code}")]

@@ -16,7 +16,7 @@ internal sealed class ServerFigures(IServiceScopeFactory scopes, TimeProvider ti
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
 
     /// <summary>As last read.</summary>
-    public FigureSet Now { get; private set; } = new([], TimeSpan.Zero, StoredFiles: 0, StoredBytes: 0);
+    public FigureSet Now { get; private set; } = new([], StoredFiles: 0, StoredBytes: 0);
 
     /// <summary>The jobs, for a gauge.</summary>
     public IEnumerable<Measurement<long>> Jobs() =>
@@ -50,21 +50,15 @@ internal sealed class ServerFigures(IServiceScopeFactory scopes, TimeProvider ti
     public void Dispose() => _turn.Dispose();
 
     // Of all owners together: sums and counts show nobody's things.
-    private async Task<FigureSet> ReadAsync(ClipyardDb db, CancellationToken cancellationToken)
+    private static async Task<FigureSet> ReadAsync(ClipyardDb db, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var all = db.Jobs.IgnoreQueryFilters(QueryFilters.OwnerOnly);
         var jobs = await all.GroupBy(job => new { job.Kind, job.State })
             .Select(group => new JobCount(group.Key.Kind, group.Key.State, group.LongCount()))
             .ToListAsync(cancellationToken);
-        var oldest = await all.Where(job => job.State == JobState.Queued && job.DueAt <= now)
-            .OrderBy(job => job.DueAt)
-            .Select(job => (DateTimeOffset?)job.DueAt)
-            .FirstOrDefaultAsync(cancellationToken);
         var files = db.ClipFiles.IgnoreQueryFilters(QueryFilters.OwnerOnly);
         return new FigureSet(
             jobs,
-            oldest is { } due ? now - due : TimeSpan.Zero,
             await files.LongCountAsync(cancellationToken),
             await files.SumAsync(file => file.SizeBytes, cancellationToken)
         );

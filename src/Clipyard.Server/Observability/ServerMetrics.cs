@@ -26,12 +26,6 @@ internal sealed class ServerMetrics
         _sent = meter.CreateCounter<long>("clipyard.http.sent", "By", "Bytes of bodies sent.");
         _failures = meter.CreateCounter<long>("clipyard.failures", "{failure}", "Requests refused or failed, by code.");
         meter.CreateObservableGauge("clipyard.jobs", figures.Jobs, "{job}", "Jobs, by kind and state.");
-        meter.CreateObservableGauge(
-            "clipyard.jobs.queue_age",
-            () => figures.Now.QueueAge.TotalSeconds,
-            "s",
-            "How long the oldest due job waits."
-        );
         meter.CreateObservableGauge("clipyard.store.size", () => figures.Now.StoredBytes, "By", "Bytes of kept files.");
         meter.CreateObservableGauge("clipyard.store.files", () => figures.Now.StoredFiles, "{file}", "Kept files.");
     }

@@ -1,3 +1,5 @@
+using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Storage;
 
 namespace Clipyard.Server.Observability;
@@ -7,5 +9,16 @@ internal sealed class StoreReadiness(IMediaStore store) : IReadinessCheck
 {
     public string Name => "store";
 
-    public Task CheckAsync(CancellationToken cancellationToken) => store.CheckAsync(cancellationToken);
+    public async Task<string?> CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CheckAsync(cancellationToken);
+            return null;
+        }
+        catch (ClipyardException failure)
+        {
+            return failure.Failure.Message;
+        }
+    }
 }

@@ -22,15 +22,29 @@ internal static class SettingsCheck
 
         if (faults.Count > 0)
         {
-            throw new ClipyardException(
-                FailureCatalogue.InvalidParameter,
-                string.Join(' ', faults.Distinct(StringComparer.Ordinal))
-            )
-            {
-                Remedies = ["Correct the settings: appsettings.json, CLIPYARD_ variables, --set."],
-            };
+            throw Refuse(faults);
         }
     }
+
+    /// <summary>Builds something that may read settings before they are checked: the web server does.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>: a setting is wrong.</exception>
+    public static T Build<T>(Func<T> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception error) when (Sentences(error) is { Count: > 0 } sentences)
+        {
+            throw Refuse(sentences);
+        }
+    }
+
+    private static ClipyardException Refuse(IEnumerable<string> faults) =>
+        new(FailureCatalogue.InvalidParameter, string.Join(' ', faults.Distinct(StringComparer.Ordinal)))
+        {
+            Remedies = ["Correct the settings: appsettings.json, CLIPYARD_ variables, --set."],
+        };
 
     private static List<string> Sentences(Exception error) =>
         error switch
