@@ -39,7 +39,7 @@ internal static class VerifyCommand
                     parsed,
                     Screens.ForDownloads,
                     session =>
-                        session.Settings.Text(VerifyOptionSet.Data) is { } folder
+                        session.Settings.Text(ServeOptionSet.Data) is { } folder
                             ? OfflineVerifyRun.RunAsync(session, folder, cancellationToken)
                             : RemoteVerifyRun.RunAsync(session, cancellationToken),
                     cancellationToken

@@ -7,5 +7,6 @@ namespace Clipyard.Cli.Offline;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
+[JsonSerializable(typeof(ImportDocument))]
 [JsonSerializable(typeof(PersonDocument))]
 internal sealed partial class OfflineJsonContext : JsonSerializerContext;

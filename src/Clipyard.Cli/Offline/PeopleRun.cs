@@ -34,7 +34,7 @@ internal static class PeopleRun
     private static Task<OfflineServer> OpenAsync(CliSession session, CancellationToken cancellationToken) =>
         DataFolder.OpenAsync(
             session,
-            session.Settings.Text(PeopleOptionSet.Data) ?? DataFolder.Default,
+            session.Settings.Text(ServeOptionSet.Data) ?? DataFolder.Default,
             cancellationToken
         );
 

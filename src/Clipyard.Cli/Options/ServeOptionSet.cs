@@ -8,7 +8,7 @@ internal static class ServeOptionSet
     public static readonly Option<string> Data = CliOption.Value(
         ValueParsers.Text,
         "FOLDER",
-        "Keep everything there: database, keys, media (default: ./data)",
+        "The data folder: database, keys, media; one process at a time (default: ./data; verify: asks a server)",
         "--data"
     );
 

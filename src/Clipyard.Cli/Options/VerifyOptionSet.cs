@@ -29,18 +29,11 @@ internal static class VerifyOptionSet
     public static readonly Option<string> Person = CliOption.Value(
         ValueParsers.Text,
         "NAME",
-        "Whose archive in the data folder, by sign-in name (default: everybody's)",
+        "Whose archive in the data folder, by sign-in name (default: everybody's; import: the only person's)",
         "--person"
-    );
-
-    public static readonly Option<string> Data = CliOption.Value(
-        ValueParsers.Text,
-        "FOLDER",
-        "Read this data folder instead of asking a server; no server may run on it",
-        "--data"
     );
 
     public static OptionGroup Group { get; } = new("Verify", [Student, Head, WriteHead]);
 
-    public static OptionGroup OfflineGroup { get; } = new("Without a server", [Data, Person]);
+    public static OptionGroup OfflineGroup { get; } = new("Without a server", [ServeOptionSet.Data, Person]);
 }

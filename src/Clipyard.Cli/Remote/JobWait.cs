@@ -28,13 +28,18 @@ internal static class JobWait
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await SayGoodbyeAsync(session, client, jobId ?? display.JobId);
+            // The interrupt has cancelled the command's own token; this last request has the client's time-out.
+            await SayGoodbyeAsync(session, client, jobId ?? display.JobId, CancellationToken.None);
             throw;
         }
     }
 
-    // The interrupt has cancelled the command's own token; this last request has the client's time-out.
-    private static async Task SayGoodbyeAsync(CliSession session, ClipyardServerClient client, string? jobId)
+    private static async Task SayGoodbyeAsync(
+        CliSession session,
+        ClipyardServerClient client,
+        string? jobId,
+        CancellationToken cancellationToken
+    )
     {
         if (jobId is null)
         {
@@ -42,7 +47,7 @@ internal static class JobWait
         }
         else if (session.Settings.Has(RemoteOptionSet.CancelOnInterrupt))
         {
-            await client.Jobs.CancelAsync(jobId, CancellationToken.None);
+            await client.Jobs.CancelAsync(jobId, cancellationToken);
             session.Screen.Notice($"clipyard: job {jobId} is asked to stop; what it kept until then stays");
         }
         else

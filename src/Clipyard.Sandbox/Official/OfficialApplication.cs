@@ -46,7 +46,7 @@ internal sealed class OfficialApplication : IAsyncDisposable
         _users = new UserInfoAnswers(state, addresses, _answers, door);
         _videos = new VideoAnswers(state, addresses, _answers, door);
         _creators = new CreatorInfoAnswers(state, caps, addresses, _answers, door);
-        _inits = new InitAnswers(state, caps, _puller, _answers, door);
+        _inits = new InitAnswers(state, caps, Publisher, _puller, _answers, door);
         _statuses = new StatusAnswers(state, Publisher, _answers, door);
         _uploads = new UploadAnswers(state, Publisher);
         _pump = new OfficialPump(state, Publisher);
@@ -84,7 +84,7 @@ internal sealed class OfficialApplication : IAsyncDisposable
         var request = context.Request;
         if (endpoint == SandboxEndpoint.Upload)
         {
-            return await UploadAsync(new ApiCall(request, endpoint, entry, []), fault);
+            return await UploadAsync(new ApiCall(request, endpoint, entry, []), fault, context.RequestAborted);
         }
 
         if (await RequestBody.ReadAsync(request, context.RequestAborted) is not { } body)
@@ -118,27 +118,32 @@ internal sealed class OfficialApplication : IAsyncDisposable
         await _puller.DisposeAsync();
     }
 
-    private async Task<SandboxResponse> UploadAsync(ApiCall call, SandboxFault? fault)
+    private async Task<SandboxResponse> UploadAsync(
+        ApiCall call,
+        SandboxFault? fault,
+        CancellationToken cancellationToken
+    )
     {
         if (fault?.Kind == FaultKind.CutUpload)
         {
-            await CutAsync(call.Request, fault.Bytes);
+            await CutAsync(call.Request, fault.Bytes, cancellationToken);
             return SandboxResponse.Text("", 400);
         }
 
         int? status = fault?.Kind == FaultKind.Status ? fault.Status : null;
-        var response = await _uploads.AnswerAsync(call, status);
+        var response = await _uploads.AnswerAsync(call, status, cancellationToken);
         _state.Report.Lucky(call);
         return Afterwards(response, fault);
     }
 
     /// <summary>Breaks the connection after so many bytes of the body have come.</summary>
-    private static async Task CutAsync(HttpRequest request, long bytes)
+    private static async Task CutAsync(HttpRequest request, long bytes, CancellationToken cancellationToken)
     {
         var piece = new byte[64 * 1024];
         while (bytes > 0)
         {
-            var read = await request.Body.ReadAsync(piece.AsMemory(0, (int)Math.Min(piece.Length, bytes)));
+            var most = (int)Math.Min(piece.Length, bytes);
+            var read = await request.Body.ReadAsync(piece.AsMemory(0, most), cancellationToken);
             if (read == 0)
             {
                 break;

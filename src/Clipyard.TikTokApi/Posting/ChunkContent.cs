@@ -7,7 +7,8 @@ namespace Clipyard.TikTokApi.Posting;
 internal sealed class ChunkContent(IUploadSource source, UploadChunk chunk, Action<long> onSent, CancellationToken stop)
     : HttpContent
 {
-    private const int BufferBytes = 256 * 1024;
+    /// <summary>Large: each piece costs a hop between threads for reading and one for sending.</summary>
+    private const int BufferBytes = 1024 * 1024;
 
     private Task _copying = Task.CompletedTask;
 

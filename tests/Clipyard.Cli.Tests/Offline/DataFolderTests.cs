@@ -1,4 +1,6 @@
 using Clipyard.Cli.Tests.Running;
+using Clipyard.Sandbox;
+using Clipyard.Sandbox.Worlds;
 using Clipyard.Server;
 using Clipyard.Server.Sqlite;
 
@@ -46,6 +48,55 @@ public sealed class DataFolderTests
 
         result.Error.ShouldContain("admin: 0 records, 0 files");
     }
+
+    [Fact]
+    public async Task An_archive_is_checked_imported_and_found_whole()
+    {
+        using var folder = new TemporaryFolder();
+        await MakeServerAsync(folder["server"]);
+        var address = $"https://www.tiktok.com/@sunny.garden/video/{DemoWorld.PlainVideo}";
+        await using (var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), Token))
+        {
+            var got = await CliRun.RunAsync(
+                "get",
+                address,
+                "-P",
+                folder["bucket/tiktok"],
+                $"--tiktok-address={sandbox.Address}"
+            );
+            got.ShouldEndWith(0);
+        }
+
+        string[] import =
+        [
+            "import",
+            "--users",
+            folder.Write("users.csv", "student_id,username\ns-1,sunny.garden\n"),
+            "--videos",
+            folder.Write("videos.csv", $"student_id,video_id,caption\ns-1,{DemoWorld.PlainVideo},\"a, b\"\n"),
+            "--files",
+            folder["bucket"],
+            "--data",
+            folder["server"],
+        ];
+
+        (await CliRun.RunAsync([.. import, "--check"])).ShouldEndWith(0).Error.ShouldContain("nothing was written");
+        (await CliRun.RunAsync(import)).ShouldEndWith(0).Error.ShouldContain("imported 1 students, 1 videos");
+        (await CliRun.RunAsync([.. import, "-j"])).Json[0].GetProperty("already_kept").GetInt64().ShouldBe(1);
+        var verified = await CliRun.RunAsync("verify", "--data", folder["server"]);
+        verified.ShouldEndWith(0).Error.ShouldContain("1 records, 1 files");
+
+        folder.Write("videos.csv", "student_id,video_id\ns-1,not-a-number\n");
+        var wrong = (await CliRun.RunAsync(import)).ShouldEndWith(2);
+        wrong.Lines.ShouldHaveSingleItem().ShouldContain("videos.csv:2: ");
+        wrong.Error.ShouldContain("nothing was imported");
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import --users no-such-file.csv")]
+    public async Task An_import_says_what_it_lacks(string line) =>
+        (await CliRun.RunAsync(line.Split(' '))).ShouldEndWith(2).Error.ShouldContain("--help");
 
     [Theory]
     [InlineData("people list")]

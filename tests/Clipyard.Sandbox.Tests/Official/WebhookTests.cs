@@ -52,6 +52,28 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task The_end_of_processing_is_told_without_anybody_asking()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        await using var session = await StartAsync(site);
+        session.Connect(DemoWorld.SunnyGarden);
+        session.Sandbox.Official.Settings = new OfficialSettings
+        {
+            ProcessingDelay = TimeSpan.FromSeconds(30),
+            ModerationDelay = TimeSpan.FromMinutes(5),
+        };
+        await session.UploadAsync(OfficialSession.DirectInit, Clip, """{"privacy_level":"PUBLIC_TO_EVERYONE"}""");
+
+        session.Clock.Advance(TimeSpan.FromSeconds(30));
+        var complete = await site.HookAsync();
+        session.Clock.Advance(TimeSpan.FromMinutes(5));
+        var shown = await site.HookAsync();
+
+        Event(complete).ShouldBe("post.publish.complete");
+        Event(shown).ShouldBe("post.publish.publicly_available");
+    }
+
+    [Fact]
     public async Task A_failure_is_told_with_its_reason()
     {
         await using var site = await LoopbackSite.StartAsync();

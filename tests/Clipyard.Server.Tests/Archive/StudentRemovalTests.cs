@@ -2,6 +2,7 @@ using System.Net;
 using Clipyard.Sandbox;
 using Clipyard.Sandbox.Faults;
 using Clipyard.Sandbox.Worlds;
+using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -127,5 +128,30 @@ public sealed class StudentRemovalTests
         answer["videos.0.already_stored"].GetBoolean().ShouldBeFalse();
         var info = await host.GetAsync("/tiktok/student/anna/info");
         info["stored_videos"].GetInt64().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_an_erasure_could_not_delete_goes_with_the_sweep_unless_it_is_in_use_again()
+    {
+        await using var host = await ServerHost.StartAsync(Cancellation);
+        await host.LinkAsync("anna", DemoWorld.SunnyGarden);
+        await host.DownloadAsync("anna", "?max_videos=2");
+        await using var scope = await host.EnterAsync();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        var removal = scope.ServiceProvider.GetRequiredService<ObjectRemoval>();
+        var clips = await db.Clips.Include(c => c.Files).ToListAsync(Cancellation);
+        var erased = clips.Single(c => c.VideoId == DemoWorld.PlainVideo);
+        clips.ForEach(clip => removal.Doom(clip));
+        db.Remove(erased); // as a process leaves it that dies right after its commit
+        await db.SaveChangesAsync(Cancellation);
+
+        await scope.ServiceProvider.GetServices<ISweep>().OfType<DoomedObjectSweep>().Single().SweepAsync(Cancellation);
+
+        host.Objects()
+            .ShouldBe([
+                $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.info.json",
+                $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.mp4",
+            ]);
+        (await db.Set<DoomedObject>().CountAsync(Cancellation)).ShouldBe(0);
     }
 }

@@ -237,7 +237,7 @@ public sealed class KeyTests
     public async Task A_demoted_administrator_s_keys_administrate_no_more()
     {
         await using var host = await ServerHost.StartAsync(Cancellation);
-        var ann = await Someone.AddAsync(host, "ann", "administrator");
+        var ann = await Someone.AddAsync(host, "ann", "administrator", "read admin");
         (await SendAsync(host, "/api/people", ("X-API-Key", ann.Key))).Status.ShouldBe(HttpStatusCode.OK);
 
         await host.SendAsync(HttpMethod.Patch, $"/api/people/{ann.Id}", new { role = "member" });

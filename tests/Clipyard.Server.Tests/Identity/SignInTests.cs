@@ -72,7 +72,7 @@ public sealed class SignInTests
             setup =>
                 setup with
                 {
-                    Database = new WithServices(services => services.AddSingleton<IPasswordHasher<Person>>(hasher)),
+                    ConfigureServices = services => services.AddSingleton<IPasswordHasher<Person>>(hasher),
                 }
         );
         using var browser = new Browser(host);

@@ -10,6 +10,7 @@ namespace Clipyard.Sandbox.Official.Posting;
 internal sealed class InitAnswers(
     OfficialState state,
     PostingLimits limits,
+    Publisher publisher,
     Puller puller,
     ApiAnswers answers,
     Door door
@@ -162,8 +163,7 @@ internal sealed class InitAnswers(
         var data = new JsonObject { ["publish_id"] = task.PublishId };
         if (plan.IsPull)
         {
-            task.Due = task.Expires;
-            state.Waiting.Add(task);
+            publisher.Await(task, task.Expires);
             puller.Start(task);
         }
         else

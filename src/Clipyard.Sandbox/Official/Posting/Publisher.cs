@@ -17,9 +17,16 @@ internal sealed class Publisher(OfficialState state, PostingLimits limits, PostM
         task.Files = files;
         task.Stage = PublishStage.Processing;
         task.Verdict = Judge(task, files);
-        task.Due = state.Clock.Now + state.Settings.ProcessingDelay;
-        state.Waiting.Add(task);
+        Await(task, state.Clock.Now + state.Settings.ProcessingDelay);
         Settle();
+    }
+
+    /// <summary>Something happens to the task at that time, whether anybody asks or not.</summary>
+    public void Await(PublishTask task, DateTimeOffset due)
+    {
+        task.Due = due;
+        state.Waiting.Add(task);
+        state.Webhooks.Wake();
     }
 
     /// <summary>Lets happen what is due.</summary>
@@ -171,6 +178,7 @@ internal sealed class Publisher(OfficialState state, PostingLimits limits, PostM
 
         task.InModeration.Add((post.PostId, state.Clock.Now + state.Settings.ModerationDelay));
         state.Waiting.Add(task);
+        state.Webhooks.Wake();
         Settle(task, state.Clock.Now);
     }
 

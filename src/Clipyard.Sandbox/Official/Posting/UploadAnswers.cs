@@ -12,10 +12,10 @@ internal sealed class UploadAnswers(OfficialState state, Publisher publisher)
     /// <summary>Takes a chunk, or refuses it and leaves everything as it was.</summary>
     /// <param name="call">The request.</param>
     /// <param name="faultStatus">A fault's status, answered without a look at the chunk; null to look.</param>
-    public async Task<SandboxResponse> AnswerAsync(ApiCall call, int? faultStatus)
+    /// <param name="cancellationToken">Fires when the client leaves.</param>
+    public async Task<SandboxResponse> AnswerAsync(ApiCall call, int? faultStatus, CancellationToken cancellationToken)
     {
         var request = call.Request;
-        var token = request.HttpContext.RequestAborted;
         var task = Find(request);
         call.Entry.PublishId = task?.PublishId;
         if (task is not null)
@@ -25,21 +25,21 @@ internal sealed class UploadAnswers(OfficialState state, Publisher publisher)
 
         if (faultStatus is { } status)
         {
-            await RequestBody.DiscardAsync(request, token);
+            await RequestBody.DiscardAsync(request, cancellationToken);
             return status == 416 && task is not null ? Progress(task, 416) : Refuse(call, status, rule: null);
         }
 
         if (task is null)
         {
-            await RequestBody.DiscardAsync(request, token);
+            await RequestBody.DiscardAsync(request, cancellationToken);
             return Refuse(call, 404, "There is no such upload, or it is complete.");
         }
 
         // Two at once: the second waits, and is then as late as it deserves.
-        await task.Turn.WaitAsync(token);
+        await task.Turn.WaitAsync(cancellationToken);
         try
         {
-            return await TakeAsync(call, task, token);
+            return await TakeAsync(call, task, cancellationToken);
         }
         finally
         {

@@ -45,8 +45,14 @@ internal sealed class StoreSink(IMediaStore store, ObjectNames names) : IDownloa
 
     /// <summary>Takes over a verified file.</summary>
     /// <returns>Its key.</returns>
-    internal async Task<string> TakeAsync(MediaPart part, string extension, IMediaWrite write)
+    internal async Task<string> TakeAsync(
+        MediaPart part,
+        string extension,
+        IMediaWrite write,
+        CancellationToken cancellationToken
+    )
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var key = names.KeyOf(part, extension);
         if (_ready.Remove(key, out var earlier))
         {

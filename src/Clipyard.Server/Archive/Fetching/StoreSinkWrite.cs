@@ -23,14 +23,13 @@ internal sealed class StoreSinkWrite(StoreSink sink, MediaPart part, IMediaWrite
 
     public async Task<StoredFile> CommitAsync(string extension, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         if (!extension.Equals(part.Extension, StringComparison.Ordinal))
         {
             await RenameAsync(extension, cancellationToken);
         }
 
         var length = Open.Content.Length;
-        var key = await sink.TakeAsync(part, extension, Open);
+        var key = await sink.TakeAsync(part, extension, Open, cancellationToken);
         _write = null;
         return new StoredFile(key, length);
     }

@@ -1,0 +1,69 @@
+using System.Net;
+using Clipyard.Sandbox.Worlds;
+using Clipyard.Server.Tests.Api;
+
+namespace Clipyard.Server.Tests.Identity;
+
+/// <summary>The administrator with something of everything, and how it looks to them.</summary>
+internal sealed class FirstOwner(ServerHost host)
+{
+    public const string StudentId = "a-student-of-the-first-owner";
+
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>What must not stand in an answer to anybody else.</summary>
+    public IEnumerable<string> Traces => _ids.Values;
+
+    public string VideoId => _ids["video_id"];
+
+    public static async Task<FirstOwner> FillAsync(ServerHost host)
+    {
+        var owner = new FirstOwner(host);
+        (
+            await host.PutAsync($"/tiktok/student/{StudentId}/username", new { username = DemoWorld.SunnyGarden })
+        ).Status.ShouldBe(HttpStatusCode.OK);
+        var download = await host.PostAsync($"/tiktok/student/{StudentId}/download?max_videos=1");
+        download.Status.ShouldBe(HttpStatusCode.OK, download.Text);
+        var me = await host.GetAsync("/api/me");
+        var job = await host.SendAsync(
+            HttpMethod.Post,
+            $"/tiktok/student/{StudentId}/download?max_videos=1",
+            body: null,
+            ("Prefer", "respond-async")
+        );
+        owner._ids["student_id"] = StudentId;
+        owner._ids["video_id"] = download["videos.0.video_id"].GetString()!;
+        owner._ids["job"] = job["job_id"].GetString()!;
+        owner._ids["key"] = me["key.id"].GetString()!;
+        owner._ids["person"] = me["id"].GetString()!;
+        return owner;
+    }
+
+    /// <summary>The owner's id for a parameter of a path; fails for one that nobody thought of.</summary>
+    public string IdFor(ApiOperation operation, string parameter) =>
+        (operation.Path, parameter) switch
+        {
+            (_, "student_id" or "video_id") => _ids[parameter],
+            (var path, _) when path.StartsWith("/api/v1/jobs/") => _ids["job"],
+            (var path, _) when path.StartsWith("/api/keys/") => _ids["key"],
+            (var path, _) when path.StartsWith("/api/people/") => _ids["person"],
+            _ => throw new InvalidOperationException($"{operation}: say which of the owner's ids is a '{parameter}'."),
+        };
+
+    /// <summary>All that the owner has, as they see it. Addresses that are signed anew each time are left out.</summary>
+    public async Task<string> LookAsync()
+    {
+        var job = await host.GetAsync($"/api/v1/jobs/{_ids["job"]}");
+        var videos = await host.GetAsync($"/tiktok/student/{StudentId}/videos");
+        var keys = await host.GetAsync("/api/keys");
+        return string.Join(
+            '\n',
+            (await host.GetAsync("/tiktok/students")).Text,
+            videos["total"].GetInt32(),
+            videos["videos.0.sha256"].GetString(),
+            job.Status,
+            string.Join(' ', keys["keys"].EnumerateArray().Select(key => key.GetProperty("revoked_at").GetRawText())),
+            (await host.GetAsync("/api/people")).Text
+        );
+    }
+}
