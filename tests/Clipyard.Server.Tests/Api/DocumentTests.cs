@@ -58,6 +58,8 @@ public sealed class DocumentTests
             (await host.GetAsync($"/docs/{file}")).Status.ShouldBe(HttpStatusCode.OK);
         }
 
+        (await host.GetAsync("/docs/swagger-ui-bundle.js")).Text.ShouldContain("SwaggerUIBundle");
+        (await host.GetAsync("/docs/swagger-ui.css")).Text.ShouldContain(".swagger-ui");
         (await host.GetAsync("/docs/no-such-file")).Code.ShouldBe("not_found");
     }
 

@@ -72,7 +72,9 @@ internal sealed class RandomRequests(Random random)
             var value = ValueOf(operation.Document, parameter);
             if (place == "path")
             {
-                path = path.Replace($"{{{name}}}", Uri.EscapeDataString(value.Length == 0 ? "x" : value));
+                // A zero in a path is refused by the web server itself, before anything of ours could explain it.
+                var segment = value.Replace("\0", "", StringComparison.Ordinal);
+                path = path.Replace($"{{{name}}}", Uri.EscapeDataString(segment.Length == 0 ? "x" : segment));
             }
             else if (place == "query" && random.Next(3) > 0)
             {
@@ -103,7 +105,7 @@ internal sealed class RandomRequests(Random random)
         return random.Next(6) switch
         {
             0 => random.Next(-5, 2_000).ToString(CultureInfo.InvariantCulture),
-            1 => Guid.NewGuid().ToString(),
+            1 => NewGuid().ToString(),
             2 => new string([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => (char)random.Next(1, 0xD7FF))]),
             _ => Pick(Nasty),
         };
@@ -151,6 +153,13 @@ internal sealed class RandomRequests(Random random)
         }
 
         return members;
+    }
+
+    private Guid NewGuid()
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
     }
 
     private string Pick(string[] values) => values[random.Next(values.Length)];

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -76,6 +77,15 @@ internal static class DocsPage
         }
 
         response.Headers.CacheControl = "public, max-age=86400";
-        return Results.Stream(asset.CreateReadStream(), type);
+        return Results.Stream(Plain(asset), type);
+    }
+
+    // The package holds its files compressed, without saying so in their names.
+    private static Stream Plain(IFileInfo asset)
+    {
+        var stream = asset.CreateReadStream();
+        var isCompressed = stream.ReadByte() == 0x1f && stream.ReadByte() == 0x8b;
+        stream.Position = 0;
+        return isCompressed ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 }
