@@ -16,7 +16,7 @@ internal static class DoctorCommand
             () =>
                 [
                     new OptionGroup("Doctor", [DownloadOptionSet.Paths]),
-                    DoctorOptionSet.Group,
+                    RemoteOptionSet.Group,
                     new OptionGroup(
                         "Network",
                         [NetworkOptions.Proxies, NetworkOptions.RequestTimeout, NetworkOptions.TikTokAddress]

@@ -12,7 +12,7 @@ internal static class Checks
     )
     {
         var settings = session.Settings;
-        if (settings.IsGiven(DoctorOptionSet.Server))
+        if (settings.IsGiven(RemoteOptionSet.Server))
         {
             await foreach (var finding in ServerChecks.RunAsync(session, cancellationToken))
             {

@@ -15,7 +15,7 @@ internal static class ServerChecks
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var address = session.Settings.Address(DoctorOptionSet.Server) ?? DoctorOptionSet.DefaultServer;
+        var address = session.Settings.Address(RemoteOptionSet.Server) ?? RemoteOptionSet.DefaultServer;
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = address,

@@ -5,10 +5,13 @@ namespace Clipyard.Cli.Options;
 /// <summary>Options of the commands that talk to a server.</summary>
 internal static class RemoteOptionSet
 {
-    public static readonly Option<Uri> Server = CliOption.Value(
+    /// <summary>Where a server answers unless something else is said.</summary>
+    public static readonly Uri DefaultServer = new("http://127.0.0.1:8000");
+
+    public static readonly Option<Uri> Server = CliOption.OptionalValue(
         ValueParsers.HttpAddress,
         "URL",
-        "Where the server answers (default: http://127.0.0.1:8000)",
+        "Where the server answers (default: http://127.0.0.1:8000); doctor checks it",
         "--server"
     );
 

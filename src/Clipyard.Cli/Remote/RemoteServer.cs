@@ -6,8 +6,6 @@ namespace Clipyard.Cli.Remote;
 /// <summary>The server that the options name.</summary>
 internal static class RemoteServer
 {
-    private static readonly Uri DefaultAddress = new("http://127.0.0.1:8000");
-
     /// <summary>Makes a client for it; nothing is sent yet.</summary>
     /// <exception cref="UsageException">There is no key.</exception>
     public static ClipyardServerClient Open(CliSession session)
@@ -24,7 +22,7 @@ internal static class RemoteServer
         try
         {
             return new ClipyardServerClient(
-                settings.Address(RemoteOptionSet.Server) ?? DefaultAddress,
+                settings.Address(RemoteOptionSet.Server) ?? RemoteOptionSet.DefaultServer,
                 key,
                 new ClipyardServerOptions { TimeProvider = session.Host.Time }
             );

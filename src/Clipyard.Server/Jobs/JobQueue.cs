@@ -52,7 +52,7 @@ internal sealed class JobQueue(
         var until = atMost == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time.GetUtcNow() + atMost;
         while (true)
         {
-            var end = waiters.EndOf(jobId);
+            var end = waiters.WhenEndedAsync(jobId, stopping.Token);
             if (await HasEndedAsync(jobId, cancellationToken))
             {
                 waiters.Release(jobId);

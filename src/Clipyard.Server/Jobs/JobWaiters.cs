@@ -9,10 +9,10 @@ internal sealed class JobWaiters : ICommitObserver
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _waiting = [];
 
     /// <summary>Ends when the job does. Ask the row after this call, not before: an end in between would be missed.</summary>
-    public Task EndOf(Guid jobId) =>
+    public Task WhenEndedAsync(Guid jobId, CancellationToken cancellationToken) =>
         _waiting
             .GetOrAdd(jobId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
-            .Task;
+            .Task.WaitAsync(cancellationToken);
 
     /// <summary>Forgets a job that has ended in another way than by an event.</summary>
     public void Release(Guid jobId)
