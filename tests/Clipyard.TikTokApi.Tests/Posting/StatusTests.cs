@@ -149,7 +149,9 @@ public sealed class StatusTests
 
         await clock.RunAsync(WatchAsync(session, ticket, seen), within: TimeSpan.FromSeconds(60));
 
-        seen.ShouldBe([PublishStage.ProcessingUpload, PublishStage.SentToInbox, PublishStage.Published]);
+        // How many polls come before its fate depends on how far the clock is when an answer arrives.
+        seen.SkipWhile(stage => stage == PublishStage.ProcessingUpload)
+            .ShouldBe([PublishStage.SentToInbox, PublishStage.Published]);
         session.Requests(SandboxEndpoint.PublishStatus).Count.ShouldBeLessThan(15);
     }
 
