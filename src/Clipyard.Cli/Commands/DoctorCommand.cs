@@ -12,17 +12,25 @@ internal static class DoctorCommand
     public static CommandSpec Spec { get; } =
         new(
             "doctor",
-            "Check what works here: network, sandbox, ffmpeg, yt-dlp, disk, clock.",
+            "Check what works here: network, sandbox, ffmpeg, yt-dlp, disk, clock; or how a server is.",
             () =>
                 [
                     new OptionGroup("Doctor", [DownloadOptionSet.Paths]),
+                    DoctorOptionSet.Group,
                     new OptionGroup(
                         "Network",
                         [NetworkOptions.Proxies, NetworkOptions.RequestTimeout, NetworkOptions.TikTokAddress]
                     ),
                     GeneralOptions.Group,
                 ],
-            [("clipyard doctor", "All checks."), ("clipyard doctor -P /mnt/videos", "The disk of that folder.")]
+            [
+                ("clipyard doctor", "All checks."),
+                ("clipyard doctor -P /mnt/videos", "The disk of that folder."),
+                (
+                    "clipyard doctor --server http://127.0.0.1:8000",
+                    "A server: database, store, scheduler, keys, clock, address."
+                ),
+            ]
         )
         {
             Complete = Complete,

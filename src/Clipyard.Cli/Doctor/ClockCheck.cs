@@ -11,8 +11,9 @@ internal static class ClockCheck
     /// <summary>The header tells whole seconds and travelled; beyond this, expiry is judged wrongly.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(60);
 
-    /// <param name="ahead">How far our clock is ahead of TikTok's; null when TikTok did not answer.</param>
-    public static Finding Judge(TimeSpan? ahead)
+    /// <param name="ahead">How far our clock is ahead of the other's; null when it did not answer.</param>
+    /// <param name="whose">Whose clock ours is compared with.</param>
+    public static Finding Judge(TimeSpan? ahead, string whose = "TikTok's")
     {
         if (ahead is not { } difference)
         {
@@ -21,7 +22,7 @@ internal static class ClockCheck
 
         var detail = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Math.Abs(difference.TotalSeconds):0} s {(difference < TimeSpan.Zero ? "behind" : "ahead of")} TikTok's"
+            $"{Math.Abs(difference.TotalSeconds):0} s {(difference < TimeSpan.Zero ? "behind" : "ahead of")} {whose}"
         );
         return difference.Duration() <= Tolerance
             ? Finding.Ok(Check, detail)

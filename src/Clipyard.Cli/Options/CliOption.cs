@@ -34,6 +34,17 @@ internal static class CliOption
             CustomParser = result => Read(result, parse),
         };
 
+    /// <summary>An option that says something even without its value.</summary>
+    public static Option<T> OptionalValue<T>(Func<string, T> parse, string helpName, string description, string name)
+        where T : class =>
+        new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            Arity = new ArgumentArity(0, 1),
+            CustomParser = result => result.Tokens.Count == 0 ? null : Read(result, parse),
+        };
+
     /// <summary>An option whose values add up when it is repeated.</summary>
     public static Option<IReadOnlyList<T>> Values<T>(
         Func<string, T> parse,

@@ -33,6 +33,9 @@ internal sealed class Settings
     /// <summary>Whether a switch is on.</summary>
     public bool Has(Option<bool> option) => Find(option) is { } found && found.GetValueOrDefault<bool>();
 
+    /// <summary>Whether somebody gave the option, with a value or without.</summary>
+    public bool IsGiven(Option option) => Find(option) is not null;
+
     /// <summary>An option's value; null when nobody gave one.</summary>
     public T? Value<T>(Option<T> option)
         where T : struct => Find(option) is { } found ? found.GetValueOrDefault<T>() : null;

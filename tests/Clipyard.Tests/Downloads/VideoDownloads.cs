@@ -41,6 +41,26 @@ public sealed class VideoDownloads
     }
 
     [Fact]
+    public async Task What_the_media_host_said_of_the_file_is_told()
+    {
+        await using var host = await LibraryHost.StartAsync();
+
+        var video = await host.DownloadAsync(DemoWorld.PlainVideo);
+        var sound = await host.DownloadAsync(
+            DemoWorld.PlainVideo,
+            new DownloadOptions { Quality = QualityChoice.Audio }
+        );
+
+        var headers = video.Files[0].ResponseHeaders;
+        headers["host"].ShouldBe(host.Sandbox.Journal.Of(SandboxEndpoint.Media)[0].Host);
+        headers["content-type"].ShouldBe("video/mp4");
+        headers["content-length"].ShouldBe($"{video.Files[0].SizeBytes}");
+        headers.Keys.ShouldContain("etag");
+        headers.Keys.ShouldNotContain("set-cookie");
+        sound.Files[0].ResponseHeaders["content-type"].ShouldBe("video/mp4"); // it was taken out of the video
+    }
+
+    [Fact]
     public async Task A_dead_mirror_is_passed_over()
     {
         await using var host = await LibraryHost.StartAsync();
