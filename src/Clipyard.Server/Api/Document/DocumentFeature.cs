@@ -17,7 +17,7 @@ internal static class DocumentFeature
             {
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.AddDocumentTransformer<DocumentFrame>();
-                options.AddOperationTransformer(NameHead);
+                options.AddOperationTransformer(NameHeadAsync);
                 options.AddOperationTransformer<CallerSecurity>();
                 options.AddOperationTransformer<UntypedBodies>();
                 options.AddOperationTransformer<CommonParameters>();
@@ -27,7 +27,7 @@ internal static class DocumentFeature
         );
 
     // One route with both methods has one name; each operation needs its own.
-    private static Task NameHead(
+    private static Task NameHeadAsync(
         OpenApiOperation operation,
         OpenApiOperationTransformerContext context,
         CancellationToken cancellationToken
