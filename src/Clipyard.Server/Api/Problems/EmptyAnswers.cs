@@ -1,6 +1,5 @@
 using Clipyard.Failures;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Clipyard.Server.Api.Problems;
@@ -9,11 +8,10 @@ namespace Clipyard.Server.Api.Problems;
 internal static class EmptyAnswers
 {
     public static IApplicationBuilder UseEmptyAnswers(this IApplicationBuilder application) =>
-        application.UseStatusCodePages(WriteAsync);
+        application.UseStatusCodePages(status => WriteAsync(status.HttpContext));
 
-    private static Task WriteAsync(StatusCodeContext status)
+    private static Task WriteAsync(HttpContext context)
     {
-        var context = status.HttpContext;
         if (context.Response.StatusCode == StatusCodes.Status499ClientClosedRequest)
         {
             return Task.CompletedTask;
