@@ -76,6 +76,37 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task The_demo_has_something_to_look_at_and_the_next_start_finds_it_again()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        using var folder = new TemporaryFolder();
+        string key;
+        using (var first = await ServeProcess.StartAsync(Cancellation, "--demo", "--data", folder.Path))
+        {
+            key = first.Key;
+            first.Said.ShouldContain(line => line.Contains("sign in"));
+            var line = first.Said.Single(line => line.Contains("curl -X POST"));
+            line.ShouldContain(first.Address.GetLeftPart(UriPartial.Authority));
+            line.ShouldContain(key);
+            await first.KillAsync(Cancellation);
+        }
+
+        using var second = await ServeProcess.StartAsync(Cancellation, "--demo", "--data", folder.Path);
+        using var http = second.CreateClient(key);
+        var students = await http.GetFromJsonAsync<JsonElement>("/tiktok/students", Cancellation);
+        var kept = await http.GetFromJsonAsync<JsonElement>("/tiktok/student/student-2/videos", Cancellation);
+        using var clip = await http.GetAsync(
+            kept.GetProperty("videos")[0].GetProperty("local_path").GetString(),
+            Cancellation
+        );
+
+        second.Key.ShouldBe(key);
+        students.GetProperty("total").GetInt32().ShouldBe(2);
+        kept.GetProperty("count").GetInt32().ShouldBe(3);
+        clip.Content.Headers.ContentType?.MediaType.ShouldBe("video/mp4");
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_gets_one_plain_sentence()
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), Cancellation);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Clipyard.Server.Api.Hosting;
 
 namespace Clipyard.Server.Tests.Settings;
 
@@ -33,7 +34,7 @@ internal static partial class SettingsPage
             page.Append(CultureInfo.InvariantCulture, $"\n## {SectionOf(type) ?? "The server"}\n\n");
             page.Append(CultureInfo.InvariantCulture, $"{Summary(comments, "T:" + type.FullName)}\n\n");
             page.Append("| setting | default | what it does |\n|---|---|---|\n");
-            foreach (var row in Rows(type, comments))
+            foreach (var row in Rows(type, comments).Concat(Exposure(type, comments)))
             {
                 page.Append(row).Append('\n');
             }
@@ -61,6 +62,22 @@ internal static partial class SettingsPage
             .Select(property =>
                 $"| `{section}{property.Name}` | {Value(property.GetValue(defaults))} | {Summary(comments, $"P:{type.FullName}.{property.Name}")} |"
             );
+    }
+
+    // Who may reach the server is read by hand, because its parts are checked against each other.
+    private static IEnumerable<string> Exposure(Type type, Dictionary<string, XElement> comments)
+    {
+        (string Setting, string Member)[] exposed =
+        [
+            ("KnownProxies", nameof(ExposureOptions.KnownProxies)),
+            ("AllowInsecure", nameof(ExposureOptions.AllowInsecure)),
+            ("Cors:Origins", nameof(ExposureOptions.CorsOrigins)),
+        ];
+        return type == typeof(ServerOptions)
+            ? exposed.Select(one =>
+                $"| `{one.Setting}` |  | {Summary(comments, $"P:{typeof(ExposureOptions).FullName}.{one.Member}")} |"
+            )
+            : [];
     }
 
     private static string Value(object? value) =>
