@@ -57,6 +57,8 @@ public sealed class ClipyardServer : IAsyncDisposable
         {
             if (server is not null)
             {
+                // What has begun is ended in order: disposal alone would pull the ground from under it.
+                await server._application.StopAsync(CancellationToken.None);
                 await server._application.DisposeAsync();
             }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clipyard.Server.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Clipyard.Benchmarks.Server;
@@ -37,6 +38,7 @@ internal static class ListBenchmark
     // Straight into the tables: fetching a million clips would take days.
     private static async Task FillAsync(string folder, string student, int clips)
     {
+        _ = new SqliteProvider(); // whatever opens SQLite must touch its assembly first
         await using var connection = new SqliteConnection(
             $"Data Source={Path.Combine(folder, "clipyard.db")};Pooling=False;Foreign Keys=False"
         );

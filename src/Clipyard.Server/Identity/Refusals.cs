@@ -22,7 +22,7 @@ internal sealed class Refusals(IPublicAddress address)
             Remedies =
             [
                 $"Pass an API key: {CorrectedCall.Of(context)}",
-                $"Or sign in at {address.Base}. Keys are made there, or with POST /api/keys.",
+                $"Or sign in: POST {address.Absolute("/api/sign-in")}. Keys are made with POST /api/keys.",
             ],
         };
     }

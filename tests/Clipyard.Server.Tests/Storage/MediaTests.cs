@@ -35,7 +35,7 @@ public sealed class MediaTests
         answer.Headers.ETag?.ToString().ShouldBe(Tag);
         answer.Headers.AcceptRanges.ShouldBe(["bytes"]);
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["sandbox"]);
+        answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["sandbox allow-same-origin"]);
         answer.Content.Headers.ContentDisposition?.DispositionType.ShouldBe("inline");
         answer.Content.Headers.ContentDisposition?.FileName.ShouldBe("7123456789012345678.mp4");
         answer.Headers.CacheControl?.Private.ShouldBeTrue();
