@@ -162,7 +162,17 @@ internal sealed partial class ChunkSender(
     /// <summary>What passes becomes a failure that is tried again; anything else stays what it was.</summary>
     private static ClipyardException NameSourceFailure(Exception failure)
     {
-        if (failure is not (IOException or HttpRequestException or TimeoutException or UnauthorizedAccessException))
+        // A cancellation here is a time-out of the source's own: ours and the caller's are not counted as its failures.
+        if (
+            failure
+            is not (
+                IOException
+                or HttpRequestException
+                or TimeoutException
+                or OperationCanceledException
+                or UnauthorizedAccessException
+            )
+        )
         {
             ExceptionDispatchInfo.Throw(failure);
         }

@@ -327,6 +327,22 @@ public sealed class UploadFaultTests
         stub.Requests.ShouldBe(requests);
     }
 
+    [Fact]
+    public async Task A_store_that_gives_up_waiting_is_no_cancellation_by_the_caller()
+    {
+        await using var session = await ApiSession.StartAsync();
+        using var upload = await ThreeChunks.InitAsync(session);
+        var source = new FlakySource(upload.Source, 3, _ => new TaskCanceledException("A time-out of the store."));
+
+        var error = await Should.ThrowAsync<ClipyardException>(
+            session.Client.Uploads.SendAsync(upload.Ticket, source, options: null, ApiSession.Stop)
+        );
+        await session.Client.Uploads.SendAsync(upload.Ticket, source, options: null, ApiSession.Stop);
+
+        error.Failure.ShouldBe(FailureCatalogue.StorageUnavailable);
+        upload.ShouldHaveArrived();
+    }
+
     private static HttpResponseMessage Busy(int seconds, bool isBusy)
     {
         var response = new HttpResponseMessage(isBusy ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Created);
