@@ -343,6 +343,38 @@ public sealed class UploadFaultTests
         upload.ShouldHaveArrived();
     }
 
+    [Fact]
+    public async Task A_host_that_takes_a_chunk_and_forgets_it_again_and_again_is_given_up()
+    {
+        using var stub = new StubHandler(request =>
+        {
+            var isFirst = request
+                .Content!.Headers.NonValidated["Content-Range"]
+                .ToString()
+                .StartsWith("bytes 0-", StringComparison.Ordinal);
+            var response = new HttpResponseMessage(
+                isFirst ? HttpStatusCode.PartialContent : HttpStatusCode.RequestedRangeNotSatisfiable
+            );
+            response.Content.Headers.TryAddWithoutValidation("Content-Range", "bytes 0-0/15000003");
+            return response;
+        });
+        using var client = stub.Client();
+        using var video = new MemoryStream(new byte[ThreeChunks.Size]);
+        var ticket = Ticket(1) with { Plan = new ChunkPlan(ThreeChunks.Size, ThreeChunks.ChunkBytes, 3) };
+        var options = new UploadOptions
+        {
+            PauseWhen = _ =>
+                stub.Requests > 50 ? throw new InvalidOperationException("It would go on for ever.") : false,
+        };
+
+        var error = await Should.ThrowAsync<TikTokApiException>(
+            client.Uploads.SendAsync(ticket, new StreamUploadSource(video), options, ApiSession.Stop)
+        );
+
+        error.Failure.ShouldBe(FailureCatalogue.TikTokRejected);
+        stub.Requests.ShouldBe(8);
+    }
+
     private static HttpResponseMessage Busy(int seconds, bool isBusy)
     {
         var response = new HttpResponseMessage(isBusy ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Created);
