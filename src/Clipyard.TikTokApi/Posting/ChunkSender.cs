@@ -31,8 +31,15 @@ internal sealed partial class ChunkSender(
     )
     {
         hosts.ThrowIfForeign(ticket.Address);
+        var isRepeated = false;
         return await transport.Retries.ExecuteAsync(
-            async token => await SendOnceAsync(ticket, chunk, source, onSent, token),
+            async token =>
+            {
+                // A host that refuses at once and hangs up is not heard while we send: another try asks first.
+                var asksFirst = isRepeated;
+                isRepeated = true;
+                return await SendOnceAsync(ticket, chunk, source, onSent, asksFirst, token);
+            },
             cancellationToken
         );
     }
@@ -42,6 +49,7 @@ internal sealed partial class ChunkSender(
         UploadChunk chunk,
         IUploadSource source,
         Action<long> onSent,
+        bool asksFirst,
         CancellationToken cancellationToken
     )
     {
@@ -49,6 +57,7 @@ internal sealed partial class ChunkSender(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
         using var content = new ChunkContent(source, chunk, OnSent, stop.Token);
         using var message = Message(ticket, chunk, source.Format, content);
+        message.Headers.ExpectContinue = asksFirst;
         try
         {
             using var response = await transport.SendAsync(message, ticket.Address, stop.Token);

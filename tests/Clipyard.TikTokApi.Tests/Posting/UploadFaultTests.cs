@@ -375,6 +375,53 @@ public sealed class UploadFaultTests
         stub.Requests.ShouldBe(8);
     }
 
+    [Fact]
+    public async Task A_host_that_refuses_and_hangs_up_before_the_chunk_is_through_is_heard_at_another_try()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ApiSession.Stop);
+        var serving = Task.Run(
+            async () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    using var connection = await listener.AcceptTcpClientAsync(stop.Token);
+                    using var reader = new StreamReader(connection.GetStream());
+                    while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 })
+                    {
+                        // The head alone; the chunk stays unread.
+                    }
+
+                    await connection
+                        .GetStream()
+                        .WriteAsync(
+                            "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(),
+                            stop.Token
+                        );
+                }
+            },
+            CancellationToken.None
+        );
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        using var client = new TikTokApiClient(
+            new TikTokApiOptions
+            {
+                ClientKey = "awexample",
+                ClientSecret = "s",
+                ApiAddress = address,
+                RetryDelay = TimeSpan.Zero,
+            }
+        );
+        using var video = new MemoryStream(new byte[30_000_000]);
+
+        await Should.ThrowAsync<UploadExpiredException>(
+            client.Uploads.SendAsync(Ticket(30_000_000), new StreamUploadSource(video), null, ApiSession.Stop)
+        );
+        await stop.CancelAsync();
+        await serving.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
     private static HttpResponseMessage Busy(int seconds, bool isBusy)
     {
         var response = new HttpResponseMessage(isBusy ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Created);
