@@ -31,8 +31,15 @@ internal sealed partial class ChunkSender(
     )
     {
         hosts.ThrowIfForeign(ticket.Address);
+        var isRepeated = false;
         return await transport.Retries.ExecuteAsync(
-            async token => await SendOnceAsync(ticket, chunk, source, onSent, token),
+            async token =>
+            {
+                // A host that refuses at once and hangs up is not heard while we send: another try asks first.
+                var asksFirst = isRepeated;
+                isRepeated = true;
+                return await SendOnceAsync(ticket, chunk, source, onSent, asksFirst, token);
+            },
             cancellationToken
         );
     }
@@ -42,6 +49,7 @@ internal sealed partial class ChunkSender(
         UploadChunk chunk,
         IUploadSource source,
         Action<long> onSent,
+        bool asksFirst,
         CancellationToken cancellationToken
     )
     {
@@ -49,6 +57,7 @@ internal sealed partial class ChunkSender(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token);
         using var content = new ChunkContent(source, chunk, OnSent, stop.Token);
         using var message = Message(ticket, chunk, source.Format, content);
+        message.Headers.ExpectContinue = asksFirst;
         try
         {
             using var response = await transport.SendAsync(message, ticket.Address, stop.Token);
@@ -162,7 +171,17 @@ internal sealed partial class ChunkSender(
     /// <summary>What passes becomes a failure that is tried again; anything else stays what it was.</summary>
     private static ClipyardException NameSourceFailure(Exception failure)
     {
-        if (failure is not (IOException or HttpRequestException or TimeoutException or UnauthorizedAccessException))
+        // A cancellation here is a time-out of the source's own: ours and the caller's are not counted as its failures.
+        if (
+            failure
+            is not (
+                IOException
+                or HttpRequestException
+                or TimeoutException
+                or OperationCanceledException
+                or UnauthorizedAccessException
+            )
+        )
         {
             ExceptionDispatchInfo.Throw(failure);
         }

@@ -13,12 +13,13 @@ internal sealed partial class UploadRun(
     UploadOptions options
 )
 {
-    /// <summary>How often TikTok may be elsewhere before a chunk is taken again.</summary>
+    /// <summary>How often TikTok may be elsewhere before the upload advances again.</summary>
     private const int MaxResyncs = 3;
 
     private readonly UploadMeter _meter = new(ticket.Plan, options.Progress, time);
     private bool _announcedFinal;
     private int _resyncs;
+    private int _furthest = -1;
 
     public async Task<UploadResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -70,11 +71,21 @@ internal sealed partial class UploadRun(
             case ChunkStanding.Complete:
                 return ticket.Plan.Count;
             case ChunkStanding.Accepted:
-                _resyncs = 0;
+                NoteAdvance(chunk);
                 _meter.EndChunk(chunk.Offset + chunk.Length);
                 return chunk.Index + 1;
             default:
                 return await FindPlaceAsync(chunk, answer.HeldBytes, cancellationToken);
+        }
+    }
+
+    /// <summary>Only what was never taken before is an advance: a host may take the same chunk for ever.</summary>
+    private void NoteAdvance(UploadChunk chunk)
+    {
+        if (chunk.Index > _furthest)
+        {
+            _furthest = chunk.Index;
+            _resyncs = 0;
         }
     }
 

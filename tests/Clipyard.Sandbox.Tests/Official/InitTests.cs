@@ -287,6 +287,22 @@ public sealed class InitTests
             .ShouldBe([FindingKind.Luck, FindingKind.Refused]);
     }
 
+    [Theory]
+    [InlineData("""{"post_info":{"title":"cut in half \ud83d","privacy_level":"SELF_ONLY"}}""")]
+    [InlineData(
+        """{"\ud83d":1,"post_info":{"privacy_level":"SELF_ONLY"},"source_info":{"source":"FILE_UPLOAD","video_size":9,"chunk_size":9,"total_chunk_count":1}}"""
+    )]
+    public async Task Half_a_character_is_refused_as_a_bad_request(string body)
+    {
+        await using var session = await OfficialSession.ConnectedAsync();
+
+        var answer = await session.JsonAsync(OfficialSession.DirectInit, body);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.ErrorCode.ShouldBe("invalid_params");
+        session.Sandbox.Official.Report.Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.Refused);
+    }
+
     [Fact]
     public async Task Status_knows_only_the_tasks_of_its_app_and_creator()
     {

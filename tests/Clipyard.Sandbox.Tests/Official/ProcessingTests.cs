@@ -108,6 +108,24 @@ public sealed class ProcessingTests
     }
 
     [Fact]
+    public async Task A_post_that_is_shown_before_moderation_ends_counts_once()
+    {
+        await using var session = await OfficialSession.ConnectedAsync();
+        session.Sandbox.Official.Settings = new OfficialSettings { ModerationDelay = TimeSpan.FromMinutes(5) };
+        var id = await session.UploadAsync(
+            OfficialSession.DirectInit,
+            Good,
+            """{"privacy_level":"PUBLIC_TO_EVERYONE"}"""
+        );
+        var post = session.Sandbox.Official.Published.Single().PostId;
+
+        session.Sandbox.Official.SetVisibility(post, PostVisibility.Public);
+        session.Sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        (await session.StatusAsync(id))["publicaly_available_post_id"]!.ToJsonString().ShouldBe($"[{post}]");
+    }
+
+    [Fact]
     public async Task Processing_and_moderation_take_the_time_they_are_given()
     {
         await using var session = await OfficialSession.ConnectedAsync();

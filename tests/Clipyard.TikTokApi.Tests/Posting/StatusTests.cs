@@ -137,7 +137,13 @@ public sealed class StatusTests
     public async Task Watching_waits_for_a_post_that_is_not_known_yet_and_ends_with_its_fate()
     {
         var clock = new ManualClock();
-        await using var session = await ApiSession.StartAsync(sandboxTime: clock, clientTime: clock);
+
+        // Longer than any pause: the clock must not jump to the end of a call that really runs.
+        await using var session = await ApiSession.StartAsync(
+            sandboxTime: clock,
+            clientTime: clock,
+            change: options => options with { RequestTimeout = TimeSpan.FromHours(1) }
+        );
         session.Sandbox.Official.Settings = new OfficialSettings
         {
             PublishIdDelay = TimeSpan.FromSeconds(5),

@@ -207,6 +207,7 @@ internal sealed class Publisher(OfficialState state, PostingLimits limits, PostM
     /// <summary>The creator shows a post to everyone that was hidden.</summary>
     public void Reveal(PublishTask task, string postId)
     {
+        task.InModeration.RemoveAll(post => post.PostId == postId);
         if (!task.PublicPostIds.Contains(postId))
         {
             Release(task, postId);

@@ -20,6 +20,7 @@ internal sealed class WireObject(JsonElement element, string refusal)
 
         try
         {
+            CheckTexts(body);
             return JsonElement.Parse(body) is { ValueKind: JsonValueKind.Object } element
                 ? new WireObject(element, refusal)
                 : throw ApiRefusalException.InvalidParams(refusal, "The body must be a JSON object.");
@@ -27,6 +28,23 @@ internal sealed class WireObject(JsonElement element, string refusal)
         catch (JsonException)
         {
             throw ApiRefusalException.InvalidParams(refusal, "The body must be JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw ApiRefusalException.InvalidParams(refusal, "A text in the body holds half a character.");
+        }
+    }
+
+    /// <summary>Half a surrogate pair is JSON, but no text: the parser says so only when it is read.</summary>
+    private static void CheckTexts(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            {
+                reader.GetString();
+            }
         }
     }
 
