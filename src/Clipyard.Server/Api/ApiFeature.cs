@@ -7,6 +7,7 @@ using Clipyard.Server.Api.Idempotency;
 using Clipyard.Server.Api.Limits;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Identity;
+using Clipyard.Server.Jobs;
 using Clipyard.Server.Observability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ internal static class ApiFeature
         services.AddExceptionHandler<FailureHandler>();
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<IIdempotency>(provider => provider.GetRequiredService<RequestIdempotency>());
-        services.AddHostedService<IdempotencySweeper>();
+        services.AddScoped<ISweep, IdempotencySweep>();
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimits>();

@@ -72,10 +72,11 @@ internal sealed class JobOutcomes(ClipyardDb db, IEventLog events, Leases leases
                             .SetProperty(j => j.LeaseUntil, (DateTimeOffset?)null),
                     CancellationToken.None
                 );
-            await db.SaveChangesAsync(CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
             if (goesOn > 0)
             {
+                // What the handler left unsaved belongs to this step, and only to a step that is still ours.
+                await db.SaveChangesAsync(CancellationToken.None);
+                await transaction.CommitAsync(CancellationToken.None);
                 return;
             }
         }

@@ -4,43 +4,34 @@ using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Jobs;
 
-/// <summary>Runs the sweeps: all of them when the server starts, then each in its own time.</summary>
+/// <summary>Runs the sweeps: all of them when the server starts, then each in its own time and beside the others.</summary>
 internal sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweeper> logger)
     : BackgroundService
 {
-    /// <summary>How often it is looked which are due.</summary>
-    public static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
+    // A sweep that takes long must not keep the others waiting: lanes are looked after every ten seconds.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Kinds().Select(kind => RepeatAsync(kind.Index, kind.Every, stoppingToken)));
 
-    private readonly Dictionary<Type, DateTimeOffset> _next = [];
-
-    /// <summary>Runs those that are due, one after the other.</summary>
-    public async Task RunDueAsync(CancellationToken cancellationToken)
+    private List<(int Index, TimeSpan Every)> Kinds()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        foreach (var sweep in scope.ServiceProvider.GetServices<ISweep>())
-        {
-            var now = time.GetUtcNow();
-            if (_next.TryGetValue(sweep.GetType(), out var next) && now < next)
-            {
-                continue;
-            }
-
-            _next[sweep.GetType()] = now + sweep.Every;
-            await TryAsync(sweep, cancellationToken);
-        }
+        using var scope = scopes.CreateScope();
+        return [.. scope.ServiceProvider.GetServices<ISweep>().Select((sweep, index) => (index, sweep.Every))];
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task RepeatAsync(int index, TimeSpan every, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Tick, time);
+        using var timer = new PeriodicTimer(every, time);
         do
         {
-            await RunDueAsync(stoppingToken);
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+            await TryAsync(index, cancellationToken);
+        } while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private async Task TryAsync(ISweep sweep, CancellationToken cancellationToken)
+    // In a scope of its own: what a sweep leaves half-done is nobody else's to save.
+    private async Task TryAsync(int index, CancellationToken cancellationToken)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var sweep = scope.ServiceProvider.GetServices<ISweep>().ElementAt(index);
         try
         {
             await sweep.SweepAsync(cancellationToken);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Idempotency;
 using Clipyard.Server.Data;
+using Clipyard.Server.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -99,12 +100,12 @@ public sealed class IdempotencyTests : IAsyncDisposable
         _made.ShouldBe(2);
 
         _clock.Advance(TimeSpan.FromDays(7));
-        await host
-            .Services.GetServices<IHostedService>()
-            .OfType<IdempotencySweeper>()
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetServices<ISweep>()
+            .OfType<IdempotencySweep>()
             .Single()
             .SweepAsync(TestContext.Current.CancellationToken);
-        await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
         (
             await db.IdempotencyRecords.IgnoreQueryFilters().AnyAsync(TestContext.Current.CancellationToken)

@@ -76,7 +76,7 @@ internal sealed class RecordCheck(ClipyardDb db, ArchiveKey key, FileCheck files
             return true;
         }
 
-        if (await IsNewerThanRowAsync(record, clip, cancellationToken))
+        if (await IsNewerThanRowAsync(record, body, clip, cancellationToken))
         {
             run.Report.Add(
                 Finding(
@@ -91,16 +91,33 @@ internal sealed class RecordCheck(ClipyardDb db, ArchiveKey key, FileCheck files
         return false; // a superseded generation: its files have made room for newer ones
     }
 
-    // A row whose own record is not there is found when the clips are looked through.
+    // By what the records themselves say, which their seals cover; ids of rows can be exchanged by whoever writes to the
+    // database. A row whose own record is not there is found when the clips are looked through.
     private async Task<bool> IsNewerThanRowAsync(
         ArchiveRecord record,
+        RecordBody body,
         Clip clip,
         CancellationToken cancellationToken
-    ) =>
-        await db
+    )
+    {
+        if (clip.Chain == record.Chain)
+        {
+            return record.Seq > clip.RecordSeq;
+        }
+
+        var bytes = await db
             .Records.Where(r => r.Chain == clip.Chain && r.Seq == clip.RecordSeq)
-            .Select(r => (long?)r.Id)
-            .SingleOrDefaultAsync(cancellationToken) < record.Id;
+            .Select(r => r.Body)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (bytes is null || RecordText.Read(bytes) is not { } pointed)
+        {
+            return false;
+        }
+
+        // A clip goes from nobody's chain to a student's, never back.
+        return body.Generation > pointed.Generation
+            || (body.Generation == pointed.Generation && clip.Chain == ChainNames.Clips);
+    }
 
     private async Task ReportGoneAsync(VerifyRun run, ArchiveRecord record, CancellationToken cancellationToken)
     {
