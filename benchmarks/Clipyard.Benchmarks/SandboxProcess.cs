@@ -28,17 +28,31 @@ internal sealed class SandboxProcess : IDisposable
     }
 
     /// <summary>Adds a video of this size.</summary>
+    /// <param name="creator">Whose.</param>
+    /// <param name="sizeBytes">Of this many bytes.</param>
+    /// <param name="id">Its id, which says when it was posted; null: now.</param>
     /// <returns>Its id.</returns>
-    public async Task<string> AddVideoAsync(string creator, long sizeBytes)
+    public async Task<string> AddVideoAsync(string creator, long sizeBytes, string? id = null)
     {
         using var http = new HttpClient();
         using var response = await http.PostAsJsonAsync(
             new Uri(Address, "/_sandbox/posts"),
-            new JsonObject { ["creator"] = creator, ["size_bytes"] = sizeBytes }
+            Post(creator, sizeBytes, id)
         );
         response.EnsureSuccessStatusCode();
         var post = await response.Content.ReadFromJsonAsync<JsonObject>();
         return (string)post!["id"]!;
+    }
+
+    private static JsonObject Post(string creator, long sizeBytes, string? id)
+    {
+        var post = new JsonObject { ["creator"] = creator, ["size_bytes"] = sizeBytes };
+        if (id is not null)
+        {
+            post["id"] = id;
+        }
+
+        return post;
     }
 
     public void Dispose()
