@@ -14,6 +14,7 @@ internal sealed class JobQueue(
     ILaneWaker waker,
     RunningSteps running,
     JobWaiters waiters,
+    JobInstants instants,
     IHostApplicationLifetime lifetime,
     TimeProvider time
 ) : IJobQueue
@@ -23,17 +24,17 @@ internal sealed class JobQueue(
 
     public Job Add(ClipyardDb db, string kind, string lane, string request, string? studentId)
     {
-        var now = time.GetUtcNow();
+        var created = instants.Next();
         var job = new Job
         {
-            Id = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(created),
             OwnerId = db.Scope.Owner.Id,
             Kind = kind,
             Lane = lane,
             Request = request,
             StudentId = studentId,
-            CreatedAt = now,
-            DueAt = now,
+            CreatedAt = created,
+            DueAt = time.GetUtcNow(),
         };
         db.Jobs.Add(job);
         events.AddJob(db, JobEvents.Queued, job);

@@ -29,6 +29,7 @@ internal static class JobsFeature
             provider.GetRequiredService<IOptions<JobOptions>>().Value.MaxFetches
         ));
         services.AddSingleton<JobWaiters>();
+        services.AddSingleton<JobInstants>();
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<JobWaiters>());
         services.AddScoped<JobOutcomes>();
         services.AddScoped<IJobQueue, JobQueue>();

@@ -144,14 +144,7 @@ internal sealed class JobHost : IAsyncDisposable
         await using var scope = await EnterAsync();
         var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
         var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
-        var jobs = new List<Job>();
-        foreach (var request in requests)
-        {
-            // Jobs of one instant have no order among themselves.
-            _clock?.Advance(TimeSpan.FromMilliseconds(1));
-            jobs.Add(queue.Add(db, ProbeHandler.Kind, lane, request, "ada"));
-        }
-
+        var jobs = requests.Select(request => queue.Add(db, ProbeHandler.Kind, lane, request, "ada")).ToList();
         await db.SaveChangesAsync(_cancellationToken);
         if (wake)
         {
