@@ -37,16 +37,7 @@ internal static class DoctorCommand
         };
 
     private static void Complete(CliHost host, Command command) =>
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, cancellationToken),
-                    cancellationToken
-                )
-        );
+        command.Runs(host, (session, _, cancellationToken) => RunAsync(session, cancellationToken));
 
     private static async Task RunAsync(CliSession session, CancellationToken cancellationToken)
     {

@@ -48,15 +48,10 @@ internal static class GetCommand
         };
         sources.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(sources);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    Screens.ForDownloads,
-                    session => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            Screens.ForDownloads,
+            (session, parsed, cancellationToken) => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken)
         );
     }
 

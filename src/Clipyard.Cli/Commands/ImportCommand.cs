@@ -35,14 +35,9 @@ internal static class ImportCommand
         };
 
     private static void Complete(CliHost host, Command command) =>
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    Screens.ForDownloads,
-                    session => ImportCommandRun.RunAsync(session, cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            Screens.ForDownloads,
+            (session, _, cancellationToken) => ImportCommandRun.RunAsync(session, cancellationToken)
         );
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Clipyard.Cli.Documents;
 using Clipyard.Cli.Downloads;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Links;
 
 namespace Clipyard.Cli.Commands;
@@ -34,15 +33,9 @@ internal static class InfoCommand
         };
         sources.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(sources);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            (session, parsed, cancellationToken) => RunAsync(session, parsed.GetValue(sources) ?? [], cancellationToken)
         );
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Clipyard.Cli.Documents;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Failures;
 using Clipyard.Pages;
 
@@ -33,15 +32,9 @@ internal static class ParseCommand
         };
         file.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(file);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, parsed.GetRequiredValue(file), cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            (session, parsed, cancellationToken) => RunAsync(session, parsed.GetRequiredValue(file), cancellationToken)
         );
     }
 

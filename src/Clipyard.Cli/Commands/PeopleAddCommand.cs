@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Clipyard.Cli.Offline;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 
 namespace Clipyard.Cli.Commands;
 
@@ -23,15 +22,10 @@ internal static class PeopleAddCommand
     {
         var name = PeopleCommand.NameArgument();
         command.Add(name);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => PeopleRun.AddAsync(session, parsed.GetRequiredValue(name), cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            (session, parsed, cancellationToken) =>
+                PeopleRun.AddAsync(session, parsed.GetRequiredValue(name), cancellationToken)
         );
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Clipyard.Cli.Offline;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 
 namespace Clipyard.Cli.Commands;
 
@@ -21,15 +20,6 @@ internal static class PeopleListCommand
 
     private static void Complete(CliHost host, Command command)
     {
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => PeopleRun.ListAsync(session, cancellationToken),
-                    cancellationToken
-                )
-        );
+        command.Runs(host, (session, _, cancellationToken) => PeopleRun.ListAsync(session, cancellationToken));
     }
 }

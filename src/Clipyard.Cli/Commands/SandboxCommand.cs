@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 
 namespace Clipyard.Cli.Commands;
 
@@ -26,14 +25,5 @@ internal static class SandboxCommand
         };
 
     private static void Complete(CliHost host, Command command) =>
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => SandboxRun.RunAsync(session, cancellationToken),
-                    cancellationToken
-                )
-        );
+        command.Runs(host, (session, _, cancellationToken) => SandboxRun.RunAsync(session, cancellationToken));
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Cli.Serving;
 
 namespace Clipyard.Cli.Commands;
@@ -24,14 +23,5 @@ internal static class ServeCommand
         };
 
     private static void Complete(CliHost host, Command command) =>
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => ServeRun.RunAsync(session, cancellationToken),
-                    cancellationToken
-                )
-        );
+        command.Runs(host, (session, _, cancellationToken) => ServeRun.RunAsync(session, cancellationToken));
 }

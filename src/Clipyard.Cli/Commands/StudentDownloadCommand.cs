@@ -44,15 +44,11 @@ internal static class StudentDownloadCommand
     {
         var student = StudentCommand.StudentArgument();
         command.Add(student);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    Screens.ForDownloads,
-                    session => StudentRun.DownloadAsync(session, parsed.GetRequiredValue(student), cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            Screens.ForDownloads,
+            (session, parsed, cancellationToken) =>
+                StudentRun.DownloadAsync(session, parsed.GetRequiredValue(student), cancellationToken)
         );
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Cli.Remote;
 
 namespace Clipyard.Cli.Commands;
@@ -23,15 +22,10 @@ internal static class StudentInfoCommand
     {
         var student = StudentCommand.StudentArgument();
         command.Add(student);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => StudentRun.InfoAsync(session, parsed.GetRequiredValue(student), cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            (session, parsed, cancellationToken) =>
+                StudentRun.InfoAsync(session, parsed.GetRequiredValue(student), cancellationToken)
         );
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Cli.Remote;
 
 namespace Clipyard.Cli.Commands;
@@ -30,19 +29,13 @@ internal static class StudentLinkCommand
         username.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(student);
         command.Add(username);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session =>
-                        StudentRun.LinkAsync(
-                            session,
-                            parsed.GetRequiredValue(student),
-                            parsed.GetRequiredValue(username),
-                            cancellationToken
-                        ),
+        command.Runs(
+            host,
+            (session, parsed, cancellationToken) =>
+                StudentRun.LinkAsync(
+                    session,
+                    parsed.GetRequiredValue(student),
+                    parsed.GetRequiredValue(username),
                     cancellationToken
                 )
         );

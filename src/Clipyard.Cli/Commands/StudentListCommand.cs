@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Cli.Remote;
 
 namespace Clipyard.Cli.Commands;
@@ -20,14 +19,5 @@ internal static class StudentListCommand
         };
 
     private static void Complete(CliHost host, Command command) =>
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => StudentRun.ListAsync(session, cancellationToken),
-                    cancellationToken
-                )
-        );
+        command.Runs(host, (session, _, cancellationToken) => StudentRun.ListAsync(session, cancellationToken));
 }

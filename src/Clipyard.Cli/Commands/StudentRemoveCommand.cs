@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Cli.Remote;
 
 namespace Clipyard.Cli.Commands;
@@ -34,19 +33,13 @@ internal static class StudentRemoveCommand
         videos.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(student);
         command.Add(videos);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session =>
-                        StudentRun.RemoveAsync(
-                            session,
-                            parsed.GetRequiredValue(student),
-                            parsed.GetValue(videos) ?? [],
-                            cancellationToken
-                        ),
+        command.Runs(
+            host,
+            (session, parsed, cancellationToken) =>
+                StudentRun.RemoveAsync(
+                    session,
+                    parsed.GetRequiredValue(student),
+                    parsed.GetValue(videos) ?? [],
                     cancellationToken
                 )
         );

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Clipyard.Cli.Documents;
 using Clipyard.Cli.Downloads;
 using Clipyard.Cli.Options;
-using Clipyard.Cli.Progress;
 using Clipyard.Links;
 
 namespace Clipyard.Cli.Commands;
@@ -33,15 +32,9 @@ internal static class UserCommand
         };
         name.Validators.Add(CliOption.RefuseUnknownOptions);
         command.Add(name);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    (host, _) => Screens.Plain(host),
-                    session => RunAsync(session, parsed.GetRequiredValue(name), cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            (session, parsed, cancellationToken) => RunAsync(session, parsed.GetRequiredValue(name), cancellationToken)
         );
     }
 

@@ -32,17 +32,12 @@ internal static class VerifyCommand
         };
 
     private static void Complete(CliHost host, Command command) =>
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                CliSession.RunAsync(
-                    host,
-                    parsed,
-                    Screens.ForDownloads,
-                    session =>
-                        session.Settings.Text(ServeOptionSet.Data) is { } folder
-                            ? OfflineVerifyRun.RunAsync(session, folder, cancellationToken)
-                            : RemoteVerifyRun.RunAsync(session, cancellationToken),
-                    cancellationToken
-                )
+        command.Runs(
+            host,
+            Screens.ForDownloads,
+            (session, _, cancellationToken) =>
+                session.Settings.Text(ServeOptionSet.Data) is { } folder
+                    ? OfflineVerifyRun.RunAsync(session, folder, cancellationToken)
+                    : RemoteVerifyRun.RunAsync(session, cancellationToken)
         );
 }
