@@ -33,11 +33,28 @@ internal static class ServerChecks
             yield return finding;
         }
 
-        yield return await VisibilityAsync(http, cancellationToken);
-        yield return await KeyAsync(http, session.Settings.Text(RemoteOptionSet.Key), cancellationToken);
+        var key = session.Settings.Text(RemoteOptionSet.Key);
+        yield return await TryAsync("bucket", () => VisibilityAsync(http, cancellationToken), cancellationToken);
+        yield return await TryAsync("key", () => KeyAsync(http, key, cancellationToken), cancellationToken);
         yield return ClockCheck.Judge(reached.ClockAhead, "the server's");
-        yield return await AddressAsync(http, session.Settings.Text(RemoteOptionSet.Key), cancellationToken);
+        yield return await TryAsync("address", () => AddressAsync(http, key, cancellationToken), cancellationToken);
         yield return Encryption(address);
+    }
+
+    private static async Task<Finding> TryAsync(
+        string name,
+        Func<Task<Finding>> check,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Exception error) when (IsTrouble(error, cancellationToken))
+        {
+            return Finding.Failed(name, error.Message, FailureCatalogue.NetworkError);
+        }
     }
 
     private static async Task<(Finding Finding, TimeSpan? ClockAhead)> ReachAsync(
@@ -112,32 +129,22 @@ internal static class ServerChecks
     private static async Task<Finding> VisibilityAsync(HttpClient http, CancellationToken cancellationToken)
     {
         const string Check = "bucket";
-        try
+        using var answer = await http.GetAsync(new Uri("/media/doctor", UriKind.Relative), cancellationToken);
+        return answer.StatusCode switch
         {
-            using var answer = await http.GetAsync(new Uri("/media/doctor", UriKind.Relative), cancellationToken);
-            return answer.StatusCode switch
-            {
-                HttpStatusCode.Forbidden => Finding.Ok(
-                    Check,
-                    "private: clips are fetched by signed addresses that end"
-                ),
-                HttpStatusCode.NotFound => Finding.Note(
-                    Check,
-                    "public: whoever knows a clip's address can fetch it for ever",
-                    "Set Storage:Public=false unless that is meant."
-                ),
-                var other => Finding.Failed(
-                    Check,
-                    $"/media answered {(int)other}",
-                    FailureCatalogue.StorageUnavailable,
-                    "A proxy in front of the server must pass /media on."
-                ),
-            };
-        }
-        catch (Exception error) when (IsTrouble(error, cancellationToken))
-        {
-            return Finding.Failed(Check, error.Message, FailureCatalogue.NetworkError);
-        }
+            HttpStatusCode.Forbidden => Finding.Ok(Check, "private: clips are fetched by signed addresses that end"),
+            HttpStatusCode.NotFound => Finding.Note(
+                Check,
+                "public: whoever knows a clip's address can fetch it for ever",
+                "Set Storage:Public=false unless that is meant."
+            ),
+            var other => Finding.Failed(
+                Check,
+                $"/media answered {(int)other}",
+                FailureCatalogue.StorageUnavailable,
+                "A proxy in front of the server must pass /media on."
+            ),
+        };
     }
 
     private static async Task<Finding> KeyAsync(HttpClient http, string? key, CancellationToken cancellationToken)
@@ -148,50 +155,36 @@ internal static class ServerChecks
             return Finding.Note(Check, "not checked", "Give --key or CLIPYARD_KEY to have it checked.");
         }
 
-        try
+        using var answer = await AskAsync(http, "/api/me", key, cancellationToken);
+        if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
-            using var answer = await AskAsync(http, "/api/me", key, cancellationToken);
-            if (answer.StatusCode == HttpStatusCode.Unauthorized)
-            {
-                var remedy = "Make a new key: POST /api/keys, or `clipyard people reset-password` and sign in.";
-                return Finding.Failed(Check, "unknown, expired or revoked", FailureCatalogue.Unauthenticated, remedy);
-            }
+            var remedy = "Make a new key: POST /api/keys, or `clipyard people reset-password` and sign in.";
+            return Finding.Failed(Check, "unknown, expired or revoked", FailureCatalogue.Unauthenticated, remedy);
+        }
 
-            answer.EnsureSuccessStatusCode();
-            using var me = await ReadAsync(answer, cancellationToken);
-            var scopes = me.RootElement.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString());
-            return Finding.Ok(Check, $"{me.RootElement.GetProperty("name")} may {string.Join(", ", scopes)}");
-        }
-        catch (Exception error) when (IsTrouble(error, cancellationToken))
-        {
-            return Finding.Failed(Check, error.Message, FailureCatalogue.NetworkError);
-        }
+        answer.EnsureSuccessStatusCode();
+        using var me = await ReadAsync(answer, cancellationToken);
+        var scopes = me.RootElement.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString());
+        return Finding.Ok(Check, $"{me.RootElement.GetProperty("name")} may {string.Join(", ", scopes)}");
     }
 
     private static async Task<Finding> AddressAsync(HttpClient http, string? key, CancellationToken cancellationToken)
     {
         const string Check = "address";
-        try
-        {
-            using var answer = await AskAsync(http, "/openapi/v1.json", key, cancellationToken);
-            answer.EnsureSuccessStatusCode();
-            using var document = await ReadAsync(answer, cancellationToken);
-            var said = new Uri(document.RootElement.GetProperty("servers")[0].GetProperty("url").GetString() ?? "");
-            var asked = http.BaseAddress!;
-            var isSame = said.Scheme == asked.Scheme && said.Authority == asked.Authority;
-            return isSame
-                ? Finding.Ok(Check, $"answers name {said.GetLeftPart(UriPartial.Authority)}")
-                : Finding.Failed(
-                    Check,
-                    $"answers name {said.GetLeftPart(UriPartial.Authority)}, not {asked.GetLeftPart(UriPartial.Authority)}",
-                    FailureCatalogue.InvalidParameter,
-                    $"Start the server with --public-address {asked.GetLeftPart(UriPartial.Authority)}."
-                );
-        }
-        catch (Exception error) when (IsTrouble(error, cancellationToken))
-        {
-            return Finding.Failed(Check, error.Message, FailureCatalogue.NetworkError);
-        }
+        using var answer = await AskAsync(http, "/openapi/v1.json", key, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        using var document = await ReadAsync(answer, cancellationToken);
+        var said = new Uri(document.RootElement.GetProperty("servers")[0].GetProperty("url").GetString() ?? "");
+        var asked = http.BaseAddress!;
+        var isSame = said.Scheme == asked.Scheme && said.Authority == asked.Authority;
+        return isSame
+            ? Finding.Ok(Check, $"answers name {said.GetLeftPart(UriPartial.Authority)}")
+            : Finding.Failed(
+                Check,
+                $"answers name {said.GetLeftPart(UriPartial.Authority)}, not {asked.GetLeftPart(UriPartial.Authority)}",
+                FailureCatalogue.InvalidParameter,
+                $"Start the server with --public-address {asked.GetLeftPart(UriPartial.Authority)}."
+            );
     }
 
     private static Finding Encryption(Uri address)
