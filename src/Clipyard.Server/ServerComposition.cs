@@ -6,6 +6,7 @@ using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Observability;
+using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,6 +54,7 @@ internal static class ServerComposition
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        services.AddPublishing();
         setup.ConfigureServices?.Invoke(services);
 
         var application = SettingsCheck.Build(builder.Build);
@@ -63,6 +65,7 @@ internal static class ServerComposition
         application.MapEvents();
         application.MapJobs();
         application.MapArchive();
+        application.MapPublishing();
         return application;
     }
 

@@ -6,6 +6,8 @@ using Clipyard.Server.Audit;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Publishing.Attempts;
+using Clipyard.Server.Publishing.Posts;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -44,6 +46,14 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<PostFile> PostFiles => Set<PostFile>();
+
+    public DbSet<PostEvent> PostEvents => Set<PostEvent>();
+
+    public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
 
     /// <summary>For whom this context works.</summary>
     public IOwnerScope Scope { get; }

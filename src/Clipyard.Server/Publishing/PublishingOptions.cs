@@ -1,0 +1,22 @@
+namespace Clipyard.Server.Publishing;
+
+/// <summary>How posts go out, from the <c>Publishing</c> configuration section.</summary>
+internal sealed class PublishingOptions
+{
+    public const string Section = "Publishing";
+
+    /// <summary>How late a scheduled direct post may begin; later it fails as <c>missed_schedule</c>. Drafts go out all the same.</summary>
+    public TimeSpan LatestStart { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The largest video taken, in bytes. TikTok's own limit is 4,294,967,296.</summary>
+    public long MaxVideoBytes { get; set; } = 4_294_967_296;
+
+    /// <summary>How many uploads to TikTok run at once on this machine.</summary>
+    public int MaxUploads { get; set; } = 8;
+
+    /// <summary>How many posts are prepared (fetched, checked, repaired) at once on this machine.</summary>
+    public int MaxPreparations { get; set; } = 4;
+
+    /// <summary>How long staged files stay after the post has ended; 24 h at most.</summary>
+    public TimeSpan KeepStaged { get; set; } = TimeSpan.FromHours(1);
+}
