@@ -145,7 +145,7 @@ internal sealed class ElementWalker(IElementVisitor visitor)
         DemandRoom(size);
 
         var plan = ElementPlan.For(_id, _open.TryPeek(out var parent) ? parent.Id : 0);
-        if (plan.Enters)
+        if (plan.Enters && (size is not null || MayBeUnbounded))
         {
             visitor.Begin(_id, _start);
             _open.Push(new OpenElement(_id, size is null ? null : Position + size));
@@ -183,9 +183,7 @@ internal sealed class ElementWalker(IElementVisitor visitor)
         while (
             _open.TryPeek(out var open)
             && open.End is null
-            && (
-                ElementId.IsDocument(_id) || (open.Id == ElementId.Cluster && ElementId.IsSegmentPart(_id))
-            )
+            && (ElementId.IsDocument(_id) || (open.Id == ElementId.Cluster && ElementId.IsSegmentPart(_id)))
         )
         {
             visitor.End(_open.Pop().Id);
@@ -242,6 +240,8 @@ internal sealed class ElementWalker(IElementVisitor visitor)
             visitor.End(_open.Pop().Id);
         }
     }
+
+    private bool MayBeUnbounded => _id is ElementId.Segment or ElementId.Cluster;
 
     private string Name => $"'{ElementId.NameOf(_id)}'";
 

@@ -27,7 +27,9 @@ internal static class TrackEntryReader
             }
         }
 
-        return tracks.Count > 0 ? tracks : throw StructureException.Corrupt("The file has no track.", list.PayloadOffset);
+        return tracks.Count > 0
+            ? tracks
+            : throw StructureException.Corrupt("The file has no track.", list.PayloadOffset);
     }
 
     private static WebmTrack ReadEntry(Element entry)

@@ -47,7 +47,10 @@ internal sealed record WebmPicture
                 (width, height) =
                     DisplayUnit == Pixels
                         ? (DisplayWidth, DisplayHeight)
-                        : ((int)Math.Min(int.MaxValue, Math.Round((double)height * DisplayWidth / DisplayHeight)), height);
+                        : (
+                            (int)Math.Min(int.MaxValue, Math.Round((double)height * DisplayWidth / DisplayHeight)),
+                            height
+                        );
             }
 
             return Rotation is 90 or 270 ? (height, width) : (width, height);

@@ -12,7 +12,7 @@ public sealed class SplitAndMutationTests
     // The index of a real clip lies in its first bytes; damage to media data is not noticed, and not looked for.
     private const int DamagedBytes = 4096;
 
-    public static TheoryData<string> Shapes => 
+    public static TheoryData<string> Shapes =>
         new("plain", "index last", "wide", "fragments", "real", "cut", "page", "webm", "live webm", "cut webm");
 
     [Theory]

@@ -41,9 +41,28 @@ public sealed class HostileWebmTests
             { "tracks of unknown size", Join(Header, Open(ElementId.Segment), Open(ElementId.Tracks), Zeros(9)) },
             { "a list of tracks of 250 MB", Join(Header, Open(ElementId.Segment), Claim(ElementId.Tracks)) },
             { "a list without tracks", Join(Header, Element(ElementId.Segment, Element(ElementId.Tracks))) },
-            { "a time of three thousand bytes", Join(Header, Open(ElementId.Segment), Open(ElementId.Cluster), Element(ElementId.Timestamp, Zeros(3000))) },
-            { "a time beyond all times", Join(Header, Open(ElementId.Segment), Open(ElementId.Cluster), Element(ElementId.Timestamp, U64(ulong.MaxValue))) },
-            { "a block of two bytes", Join(Header, Open(ElementId.Segment), Open(ElementId.Cluster), Element(ElementId.SimpleBlock, Zeros(2))) },
+            {
+                "a time of three thousand bytes",
+                Join(
+                    Header,
+                    Open(ElementId.Segment),
+                    Open(ElementId.Cluster),
+                    Element(ElementId.Timestamp, Zeros(3000))
+                )
+            },
+            {
+                "a time beyond all times",
+                Join(
+                    Header,
+                    Open(ElementId.Segment),
+                    Open(ElementId.Cluster),
+                    Element(ElementId.Timestamp, U64(ulong.MaxValue))
+                )
+            },
+            {
+                "a block of two bytes",
+                Join(Header, Open(ElementId.Segment), Open(ElementId.Cluster), Element(ElementId.SimpleBlock, Zeros(2)))
+            },
             { "time in units of nothing", new WebmMaker { Unit = 0 }.Build() },
             { "a block of an unknown track", new WebmMaker { SoundTrack = 9 }.Build() },
             { "a second film", Join(new WebmMaker().Build(), new WebmMaker().Build()) },

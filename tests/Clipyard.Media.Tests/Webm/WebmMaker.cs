@@ -105,12 +105,7 @@ internal sealed record WebmMaker
                 Number(ElementId.TrackType, 1),
                 Element(ElementId.CodecId, Text(VideoCodec)),
                 DefaultDuration is { } duration ? Number(ElementId.DefaultDuration, duration) : [],
-                Element(
-                    ElementId.Video,
-                    Number(ElementId.PixelWidth, 64),
-                    Number(ElementId.PixelHeight, 36),
-                    Picture
-                )
+                Element(ElementId.Video, Number(ElementId.PixelWidth, 64), Number(ElementId.PixelHeight, 36), Picture)
             ),
             HasSound
                 ? Element(
@@ -118,11 +113,7 @@ internal sealed record WebmMaker
                     Number(ElementId.TrackNumber, 2),
                     Number(ElementId.TrackType, 2),
                     Element(ElementId.CodecId, Text("A_OPUS")),
-                    Element(
-                        ElementId.Audio,
-                        Real(ElementId.SamplingFrequency, 48000),
-                        Number(ElementId.Channels, 2)
-                    )
+                    Element(ElementId.Audio, Real(ElementId.SamplingFrequency, 48000), Number(ElementId.Channels, 2))
                 )
                 : []
         );

@@ -141,7 +141,12 @@ public sealed class WebmTests
     public static TheoryData<string, byte[], int, int> Shapes =>
         new()
         {
-            { "stretched", Bytes.Join(Sized(ElementId.DisplayWidth, 128), Sized(ElementId.DisplayHeight, 36)), 128, 36 },
+            {
+                "stretched",
+                Bytes.Join(Sized(ElementId.DisplayWidth, 128), Sized(ElementId.DisplayHeight, 36)),
+                128,
+                36
+            },
             {
                 "shape",
                 Bytes.Join(
@@ -187,11 +192,7 @@ public sealed class WebmTests
     public void Laced_frames_are_counted()
     {
         byte[] laced = [0x82, 0, 0, 0x04, 7, .. Bytes.Zeros(80)];
-        var file = new WebmMaker
-        {
-            IsLive = true,
-            After = WebmMaker.Element(ElementId.SimpleBlock, laced),
-        }.Build();
+        var file = new WebmMaker { IsLive = true, After = WebmMaker.Element(ElementId.SimpleBlock, laced) }.Build();
 
         Inspection.OfAny(file).Info!.Audio!.SampleCount.ShouldBe(3 + 8);
     }
