@@ -1,4 +1,5 @@
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Preparing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ internal static class PublishingFeature
         services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section).ValidateOnStart();
         services.AddScoped<PostLog>();
         services.AddSingleton<IPostWaker, PostWaker>();
+        services.AddPreparing();
         return services;
     }
 

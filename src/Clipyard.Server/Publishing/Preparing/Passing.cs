@@ -11,7 +11,8 @@ internal static class Passing
         || (error.IsTransient && error.Failure != FailureCatalogue.MediaCorrupt && !IsRefused(error));
 
     /// <summary>As an exception that says so itself.</summary>
-    public static ClipyardException Marked(ClipyardException error) => error.IsTransient ? error : new PassingFailure(error);
+    public static ClipyardException Marked(ClipyardException error) =>
+        error.IsTransient ? error : new PassingFailure(error);
 
     // A host that answers "no" has no cause below it; a time-out and a connection that broke have.
     private static bool IsRefused(ClipyardException error) =>

@@ -35,7 +35,10 @@ internal static class PictureSize
             {
                 var frame = new byte[FrameHeaderBytes];
                 return await TryReadAsync(picture, frame, cancellationToken)
-                    ? Sides(BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)))
+                    ? Sides(
+                        BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)),
+                        BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1))
+                    )
                     : null;
             }
 

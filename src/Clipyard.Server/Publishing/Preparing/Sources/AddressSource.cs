@@ -22,7 +22,12 @@ internal sealed class AddressSource(IGuardedHttp http, OwnAddresses own, ByteLim
         return new SourceFile(name, token => FetchAsync(url, name, kind, token));
     }
 
-    private async Task<OpenedSource> FetchAsync(Uri url, string name, PostKind kind, CancellationToken cancellationToken)
+    private async Task<OpenedSource> FetchAsync(
+        Uri url,
+        string name,
+        PostKind kind,
+        CancellationToken cancellationToken
+    )
     {
         var answer = await http.GetAsync(url, cancellationToken);
         try

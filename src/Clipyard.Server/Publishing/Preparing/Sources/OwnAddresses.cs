@@ -19,8 +19,13 @@ internal sealed class OwnAddresses(ClipyardDb db, IMediaStore store, IPublicAddr
 
         var media = new Uri(address.Absolute("media/"));
         return
-            Uri.Compare(url, media, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase)
-                == 0
+            Uri.Compare(
+                url,
+                media,
+                UriComponents.SchemeAndServer,
+                UriFormat.Unescaped,
+                StringComparison.OrdinalIgnoreCase
+            ) == 0
             && url.AbsolutePath.StartsWith(media.AbsolutePath, StringComparison.Ordinal)
             ? Uri.UnescapeDataString(url.AbsolutePath[media.AbsolutePath.Length..])
             : null;
@@ -35,7 +40,10 @@ internal sealed class OwnAddresses(ClipyardDb db, IMediaStore store, IPublicAddr
                 .ClipFiles.Where(file => file.Object == key)
                 .Select(file => file.Sha256)
                 .FirstOrDefaultAsync(cancellationToken)
-            ?? throw new ClipyardException(FailureCatalogue.NotFound, "The address is ours, but no file of yours has it.");
+            ?? throw new ClipyardException(
+                FailureCatalogue.NotFound,
+                "The address is ours, but no file of yours has it."
+            );
 
         return StoredObject.Of(store, $"The kept file {ObjectKey.NameOf(key)}", key, hash);
     }

@@ -17,7 +17,11 @@ internal sealed partial class StagedFiles(IMediaStore store, ILogger logger) : I
     /// <summary>In their order.</summary>
     public IReadOnlyList<PostFile> Rows => [.. _files.Select(file => file.Row)];
 
-    public void Add(StagedFile file) => _files.Add(file);
+    public StagedFile Add(StagedFile file)
+    {
+        _files.Add(file);
+        return file;
+    }
 
     /// <summary>Makes the objects visible, one right after the other.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
@@ -29,7 +33,7 @@ internal sealed partial class StagedFiles(IMediaStore store, ILogger logger) : I
         }
     }
 
-    /// <summary>The rows are saved: from now on they look after the objects.</summary>
+    /// <summary>The rows are saved, or may be: from now on they, or the sweep, look after the objects.</summary>
     public void Keep() => _committed.Clear();
 
     public async ValueTask DisposeAsync()
