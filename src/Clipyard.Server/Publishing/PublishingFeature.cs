@@ -3,6 +3,7 @@ using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Preparing;
 using Clipyard.Server.Publishing.Pulling;
 using Clipyard.Server.Publishing.Sending;
 using Clipyard.Server.Publishing.Watching;
@@ -35,13 +36,13 @@ internal static class PublishingFeature
         services.AddWatching();
         services.AddSingleton<PullGate>();
         services.AddSingleton<PullResponse>();
+        services.AddPreparing();
         return services;
     }
 
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
         PullEndpoint.Map(routes);
-        WebhookEndpoint.Map(routes);
         return routes;
     }
 
@@ -50,6 +51,7 @@ internal static class PublishingFeature
         services.AddLane(PostLanes.Prepare, options => options.MaxPreparations);
         services.AddLane(PostLanes.Send, _ => LanesAtOnce);
         services.AddLane(PostLanes.Upload, options => options.MaxUploads);
+        services.AddKeyedScoped<IPostStep, PrepareStep>(PostLanes.Prepare);
         services.AddKeyedScoped<IPostStep, SendStep>(PostLanes.Send);
         services.AddKeyedScoped<IPostStep, UploadStep>(PostLanes.Upload);
         services.AddScoped<SendChecks>();

@@ -4,6 +4,7 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Watching;
 using Clipyard.TikTokApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
