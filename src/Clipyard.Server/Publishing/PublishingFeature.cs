@@ -29,7 +29,8 @@ internal static class PublishingFeature
         services.AddSingleton<IPostWaker, PostWaker>();
         services.AddSingleton<PostLeases>();
         services.AddSingleton<PostLaneRunner>();
-        services.AddScoped<ISweep, PostLaneSweep>();
+        services.AddScoped<PostLaneSweep>();
+        services.AddScoped<ISweep>(provider => provider.GetRequiredService<PostLaneSweep>());
         services.AddSingleton<SentMark>();
         services.AddSingleton<PublishingPause>();
         services.AddSending();
@@ -43,6 +44,7 @@ internal static class PublishingFeature
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
         PullEndpoint.Map(routes);
+        PauseEndpoints.Map(routes);
         return routes;
     }
 
