@@ -1,3 +1,4 @@
+using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Archive;
@@ -45,6 +46,7 @@ internal static class ServerComposition
         services.AddSingleton(setup.TimeProvider);
         services.AddSingleton(paths);
         services.AddOptions<ServerOptions>().Bind(builder.Configuration);
+        services.AddOptions<MasterKeyOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddData(setup);
         services.AddApi();
         services.AddObservability();
@@ -53,6 +55,7 @@ internal static class ServerComposition
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        services.AddAccounts();
         setup.ConfigureServices?.Invoke(services);
 
         var application = SettingsCheck.Build(builder.Build);
@@ -63,6 +66,7 @@ internal static class ServerComposition
         application.MapEvents();
         application.MapJobs();
         application.MapArchive();
+        application.MapAccounts();
         return application;
     }
 
