@@ -1,4 +1,5 @@
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Requests;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +13,9 @@ internal static class PublishingFeature
         services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section).ValidateOnStart();
         services.AddScoped<PostLog>();
         services.AddSingleton<IPostWaker, PostWaker>();
+        services.AddPostRequests();
         return services;
     }
 
-    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes) => routes.MapPostRequests();
 }
