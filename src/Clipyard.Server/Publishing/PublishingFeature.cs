@@ -5,6 +5,7 @@ using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Preparing;
 using Clipyard.Server.Publishing.Pulling;
+using Clipyard.Server.Publishing.Requests;
 using Clipyard.Server.Publishing.Sending;
 using Clipyard.Server.Publishing.Watching;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +36,7 @@ internal static class PublishingFeature
         services.AddSingleton<PublishingPause>();
         services.AddSending();
         services.AddWatching();
+        services.AddPostRequests();
         services.AddSingleton<PullGate>();
         services.AddSingleton<PullResponse>();
         services.AddPreparing();
@@ -44,6 +46,7 @@ internal static class PublishingFeature
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
         PullEndpoint.Map(routes);
+        routes.MapPostRequests();
         PauseEndpoints.Map(routes);
         WebhookEndpoint.Map(routes);
         return routes;
