@@ -9,6 +9,7 @@ using Clipyard.Server.Network;
 using Clipyard.Server.Observability;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
+using Clipyard.Server.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -56,6 +57,7 @@ internal static class ServerComposition
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        services.AddUploads();
         services.AddPublishing();
         setup.ConfigureServices?.Invoke(services);
 
@@ -67,6 +69,7 @@ internal static class ServerComposition
         application.MapEvents();
         application.MapJobs();
         application.MapArchive();
+        application.MapUploads();
         application.MapPublishing();
         return application;
     }
