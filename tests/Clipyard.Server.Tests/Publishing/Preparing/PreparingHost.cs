@@ -119,6 +119,27 @@ internal sealed class PreparingHost : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<ClipyardDb>());
     }
 
+    /// <summary>Changes a post as some other part of the server does.</summary>
+    public async Task ChangeAsync(Guid postId, Action<PostLog, Post> change)
+    {
+        await using var scope = await Server.EnterAsync();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        change(
+            scope.ServiceProvider.GetRequiredService<PostLog>(),
+            await db.Posts.SingleAsync(p => p.Id == postId, Token)
+        );
+        await db.SaveChangesAsync(Token);
+    }
+
+    /// <summary>Puts an object behind the server's back.</summary>
+    public async Task PutAsync(string key, byte[] bytes)
+    {
+        var store = Server.Server.Services.GetRequiredService<IMediaStore>();
+        await using var write = await store.BeginPutAsync(key, "video/mp4", Token);
+        await write.Content.WriteAsync(bytes, Token);
+        await write.CommitAsync(Token);
+    }
+
     /// <summary>All staged objects of all owners.</summary>
     public IReadOnlyList<string> Staged() => [.. Server.Objects().Where(key => key.Contains("staged/"))];
 
