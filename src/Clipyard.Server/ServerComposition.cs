@@ -5,6 +5,7 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Network;
 using Clipyard.Server.Observability;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
@@ -51,6 +52,7 @@ internal static class ServerComposition
         services.AddObservability();
         services.AddIdentity();
         services.AddStorage();
+        services.AddNetwork();
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();

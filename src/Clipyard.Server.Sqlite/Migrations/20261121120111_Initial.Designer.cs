@@ -793,9 +793,9 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             modelBuilder.Entity("Clipyard.Server.Publishing.Attempts.PostAttempt", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
@@ -896,6 +896,34 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasFilter("state IN ('Open', 'Committed')");
 
                     b.ToTable("post_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Pausing.Installation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InstallationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("installation_id");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("machine");
+
+                    b.Property<string>("PauseReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pause_reason");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("installation", (string)null);
                 });
 
             modelBuilder.Entity("Clipyard.Server.Publishing.Posts.Post", b =>
@@ -1211,6 +1239,48 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasKey("PostId", "Position");
 
                     b.ToTable("post_files", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Watching.TikTokNotice", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("MatchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matched_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OpenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("PublishId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("PublishId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("tiktok_notices", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

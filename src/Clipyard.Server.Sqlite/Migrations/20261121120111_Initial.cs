@@ -128,6 +128,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    installation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    machine = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    pause_reason = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -239,6 +255,24 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_posts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "tiktok_notices",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", nullable: true),
+                    publish_id = table.Column<string>(type: "TEXT", nullable: true),
+                    post_id = table.Column<string>(type: "TEXT", nullable: true),
+                    matched_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_notices", x => x.key);
                 }
             );
 
@@ -421,7 +455,7 @@ namespace Clipyard.Server.Sqlite.Migrations
                 name: "post_attempts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     post_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -712,6 +746,18 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_tiktok_notices_publish_id",
+                table: "tiktok_notices",
+                column: "publish_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_notices_received_at",
+                table: "tiktok_notices",
+                column: "received_at"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_users_owner_id_username",
                 table: "tiktok_users",
                 columns: new[] { "owner_id", "username" },
@@ -749,6 +795,8 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "idempotency_keys");
 
+            migrationBuilder.DropTable(name: "installation");
+
             migrationBuilder.DropTable(name: "job_items");
 
             migrationBuilder.DropTable(name: "people_claims");
@@ -764,6 +812,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "post_files");
 
             migrationBuilder.DropTable(name: "tiktok_files");
+
+            migrationBuilder.DropTable(name: "tiktok_notices");
 
             migrationBuilder.DropTable(name: "tiktok_users");
 
