@@ -1,3 +1,4 @@
+using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Archive;
@@ -47,6 +48,7 @@ internal static class ServerComposition
         services.AddSingleton(setup.TimeProvider);
         services.AddSingleton(paths);
         services.AddOptions<ServerOptions>().Bind(builder.Configuration);
+        services.AddOptions<MasterKeyOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddData(setup);
         services.AddApi();
         services.AddObservability();
@@ -57,6 +59,7 @@ internal static class ServerComposition
         services.AddJobs(setup);
         services.AddArchive();
         services.AddPublishing();
+        services.AddAccounts();
         setup.ConfigureServices?.Invoke(services);
 
         var application = SettingsCheck.Build(builder.Build);
@@ -68,6 +71,7 @@ internal static class ServerComposition
         application.MapJobs();
         application.MapArchive();
         application.MapPublishing();
+        application.MapAccounts();
         return application;
     }
 

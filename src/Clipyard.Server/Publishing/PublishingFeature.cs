@@ -47,6 +47,7 @@ internal static class PublishingFeature
     {
         PullEndpoint.Map(routes);
         PauseEndpoints.Map(routes);
+        WebhookEndpoint.Map(routes);
         return routes;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Clipyard.Sandbox.Worlds;
+using Clipyard.Server.Tests.Accounts;
 using Clipyard.Server.Tests.Api;
 
 namespace Clipyard.Server.Tests.Identity;
@@ -34,6 +35,8 @@ internal sealed class FirstOwner(ServerHost host)
         owner._ids["student_id"] = StudentId;
         owner._ids["video_id"] = download["videos.0.video_id"].GetString()!;
         owner._ids["job"] = job["job_id"].GetString()!;
+        using var browser = await ConnectBrowser.SignedInAsync(host);
+        owner._ids["account"] = await browser.ConnectAsync(DemoWorld.SunnyGarden);
         owner._ids["key"] = me["key.id"].GetString()!;
         owner._ids["person"] = me["id"].GetString()!;
         return owner;
@@ -46,6 +49,7 @@ internal sealed class FirstOwner(ServerHost host)
             (_, "student_id" or "video_id") => _ids[parameter],
             (var path, _) when path.StartsWith("/api/v1/jobs/") => _ids["job"],
             (var path, _) when path.StartsWith("/api/keys/") => _ids["key"],
+            (var path, _) when path.StartsWith("/api/tiktok/accounts/") => _ids["account"],
             (var path, _) when path.StartsWith("/api/people/") => _ids["person"],
             _ => throw new InvalidOperationException($"{operation}: say which of the owner's ids is a '{parameter}'."),
         };
@@ -63,7 +67,8 @@ internal sealed class FirstOwner(ServerHost host)
             videos["videos.0.sha256"].GetString(),
             job.Status,
             string.Join(' ', keys["keys"].EnumerateArray().Select(key => key.GetProperty("revoked_at").GetRawText())),
-            (await host.GetAsync("/api/people")).Text
+            (await host.GetAsync("/api/people")).Text,
+            (await host.GetAsync("/api/tiktok/status")).Text
         );
     }
 }
