@@ -35,6 +35,9 @@ internal sealed class FakeUploads : IUploads
 
     public Task TakeAsync(ClipyardDb db, Guid uploadId, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task<bool> MoveAsync(Guid uploadId, string path, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task RemoveAsync(Guid uploadId, CancellationToken cancellationToken)
     {
         if (CannotRemove)
