@@ -3,13 +3,34 @@ namespace Clipyard.Server;
 /// <summary>Names in the environment that existing deployments use, beside <c>CLIPYARD_...</c>.</summary>
 internal static class EnvironmentNames
 {
+    private static readonly (string Name, string Setting)[] Renamed =
+    [
+        ("TIKTOK_CLIENT_KEY", "TikTok:ClientKey"),
+        ("TIKTOK_CLIENT_SECRET", "TikTok:ClientSecret"),
+        ("TIKTOK_REDIRECT_URI", "TikTok:RedirectUri"),
+        ("CLIPYARD_MASTER_KEY", "MasterKey"),
+    ];
+
     /// <summary>The settings that they stand for.</summary>
     /// <param name="variable">Reads a variable; null when it is not set.</param>
     public static IEnumerable<KeyValuePair<string, string?>> Read(Func<string, string?> variable)
     {
-        if (variable("DEBUG")?.Trim().ToLowerInvariant() is "true" or "1" or "yes" or "on")
+        if (IsYes(variable("DEBUG")))
         {
             yield return new("Logging:LogLevel:Default", "Debug");
+        }
+
+        foreach (var (name, setting) in Renamed)
+        {
+            if (variable(name) is { Length: > 0 } value)
+            {
+                yield return new(setting, value);
+            }
+        }
+
+        if (variable("TIKTOK_SANDBOX_MODE") is { Length: > 0 } sandbox)
+        {
+            yield return new("TikTok:Mode", IsYes(sandbox) ? "tiktok-sandbox" : "production");
         }
 
         if (variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } endpoint)
@@ -22,4 +43,6 @@ internal static class EnvironmentNames
             yield return new("Telemetry:Protocol", protocol);
         }
     }
+
+    private static bool IsYes(string? text) => text?.Trim().ToLowerInvariant() is "true" or "1" or "yes" or "on";
 }

@@ -1,3 +1,4 @@
+using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Archive;
@@ -9,6 +10,7 @@ using Clipyard.Server.Network;
 using Clipyard.Server.Observability;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
+using Clipyard.Server.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +49,7 @@ internal static class ServerComposition
         services.AddSingleton(setup.TimeProvider);
         services.AddSingleton(paths);
         services.AddOptions<ServerOptions>().Bind(builder.Configuration);
+        services.AddOptions<MasterKeyOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddData(setup);
         services.AddApi();
         services.AddObservability();
@@ -56,7 +59,9 @@ internal static class ServerComposition
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        services.AddUploads();
         services.AddPublishing();
+        services.AddAccounts();
         setup.ConfigureServices?.Invoke(services);
 
         var application = SettingsCheck.Build(builder.Build);
@@ -67,7 +72,9 @@ internal static class ServerComposition
         application.MapEvents();
         application.MapJobs();
         application.MapArchive();
+        application.MapUploads();
         application.MapPublishing();
+        application.MapAccounts();
         return application;
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Clipyard.Sandbox;
+using Clipyard.Sandbox.Official.Apps;
 using Clipyard.Server;
 using Clipyard.Server.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -43,10 +44,11 @@ public sealed class ServerHost : IAsyncDisposable
     public static async Task<ServerHost> StartAsync(
         CancellationToken cancellationToken,
         Func<ServerSetup, ServerSetup>? configure = null,
-        SandboxServer? sandbox = null
+        SandboxServer? sandbox = null,
+        bool ownsSandbox = false
     )
     {
-        var ownsSandbox = sandbox is null;
+        ownsSandbox |= sandbox is null;
         sandbox ??= await SandboxServer.StartAsync(new SandboxOptions { PagePaddingBytes = 2_000 }, cancellationToken);
         var setup = new ServerSetup
         {
@@ -152,6 +154,8 @@ public sealed class ServerHost : IAsyncDisposable
         {
             ["TikTokAddress"] = sandbox.Address.ToString(),
             ["TikTok:RequestsPerMinute"] = "0",
+            ["TikTok:ClientKey"] = DemoApps.AuditedKey,
+            ["TikTok:ClientSecret"] = DemoApps.AuditedSecret,
             ["TikTok:RetryDelay"] = "00:00:00",
             ["Archive:Pause"] = "00:00:00",
             ["Limits:RequestsPerMinute"] = "0",

@@ -61,6 +61,7 @@ internal static class ApiFeature
         application.UseHosting();
         application.UseRouting();
         application.UseCors();
+        application.UseMiddleware<PublicHostRedirect>();
         application.UseIdentity();
         application.UseMiddleware<IdempotencyMiddleware>();
         return application;

@@ -7,7 +7,9 @@ using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Attempts;
+using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Watching;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -54,6 +56,10 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<PostEvent> PostEvents => Set<PostEvent>();
 
     public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
+
+    public DbSet<TikTokNotice> TikTokNotices => Set<TikTokNotice>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
 
     /// <summary>For whom this context works.</summary>
     public IOwnerScope Scope { get; }

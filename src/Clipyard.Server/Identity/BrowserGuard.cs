@@ -16,7 +16,8 @@ internal sealed class BrowserGuard(RequestDelegate next, IPublicAddress address)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (ChangesSomething(context.Request.Method))
+        var carriesProof = context.GetEndpoint()?.Metadata.GetMetadata<CarriesProofAttribute>() is not null;
+        if (ChangesSomething(context.Request.Method) && !carriesProof)
         {
             var origin = context.Request.Headers.Origin.ToString();
             var inSession = CallerIdentity.IsSession(context.User);

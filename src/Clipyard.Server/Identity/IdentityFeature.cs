@@ -7,12 +7,10 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Identity;
@@ -108,11 +106,17 @@ internal static class IdentityFeature
     private static void AddSessionKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Clipyard");
+        services.AddSingleton<IValidateOptions<MasterKeyOptions>, MasterKeyOptionsValidator>();
+        services.AddSingleton<MasterKey>();
+        services.AddSingleton<KeyFiles>();
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<ServerPaths, ILoggerFactory>(
-                (options, paths, logging) =>
-                    options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(paths.Keys), logging)
+            .Configure<KeyFiles, MasterKey>(
+                (options, files, masterKey) =>
+                {
+                    options.XmlRepository = files;
+                    options.XmlEncryptor = masterKey.IsSet ? new MasterKeyEncryptor(masterKey) : null;
+                }
             );
     }
 }

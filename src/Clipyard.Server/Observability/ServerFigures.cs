@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Clipyard.Server.Observability;
 
 /// <summary>Figures that stand in the database. Read when somebody wants to see them, at most every ten seconds.</summary>
-internal sealed class ServerFigures(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
+internal sealed class ServerFigures(IServiceScopeFactory scopes, IEnumerable<IFigureSource> sources, TimeProvider time)
+    : IDisposable
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(10);
 
@@ -39,6 +40,11 @@ internal sealed class ServerFigures(IServiceScopeFactory scopes, TimeProvider ti
 
             await using var scope = scopes.CreateAsyncScope();
             Now = await ReadAsync(scope.ServiceProvider.GetRequiredService<ClipyardDb>(), cancellationToken);
+            foreach (var source in sources)
+            {
+                await source.RefreshAsync(cancellationToken);
+            }
+
             _readAt = time.GetUtcNow();
         }
         finally

@@ -11,6 +11,12 @@ internal sealed class PublishingOptions
     /// <summary>The largest video taken, in bytes. TikTok's own limit is 4,294,967,296.</summary>
     public long MaxVideoBytes { get; set; } = 4_294_967_296;
 
+    /// <summary>TikTok's cap on drafts of the last 24 hours that nobody has posted yet; 0: TikTok alone decides.</summary>
+    public int MaxPendingDrafts { get; set; } = 5;
+
+    /// <summary>TikTok's usual cap on direct posts in 24 hours; it differs between creators. 0: TikTok alone decides.</summary>
+    public int MaxDirectPostsPerDay { get; set; } = 15;
+
     /// <summary>How many uploads to TikTok run at once on this machine.</summary>
     public int MaxUploads { get; set; } = 8;
 

@@ -99,7 +99,7 @@ public sealed class DocumentTests
         }
 
         var responses = operation.Json.GetProperty("responses").EnumerateObject().ToList();
-        if (responses.TrueForAll(response => !response.Name.StartsWith('2')))
+        if (responses.TrueForAll(response => response.Name[0] is not ('2' or '3')))
         {
             yield return $"{operation}: no answer that is good";
         }

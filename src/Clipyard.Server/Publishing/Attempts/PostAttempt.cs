@@ -10,7 +10,8 @@ namespace Clipyard.Server.Publishing.Attempts;
 /// <remarks><see cref="State"/> is a concurrency token: of two who change it, one changes nothing and stops.</remarks>
 internal sealed class PostAttempt : IOwned
 {
-    public Guid Id { get; set; }
+    /// <summary>Counts up over all owners and is never used again: see <c>SentMark</c>.</summary>
+    public long Id { get; set; }
 
     public Guid PostId { get; set; }
 

@@ -76,7 +76,14 @@ internal static class PostStates
             ],
             PostState.Uncertain => [PostState.InInbox, PostState.Published, PostState.Failed, PostState.Queued],
             PostState.InInbox => [PostState.Published],
-            PostState.Failed => [PostState.Queued],
+            // A person tries again: from the staged files, or from the beginning when they are gone.
+            PostState.Failed =>
+            [
+                PostState.Preparing,
+                PostState.AwaitingApproval,
+                PostState.Scheduled,
+                PostState.Queued,
+            ],
             _ => [],
         };
 }

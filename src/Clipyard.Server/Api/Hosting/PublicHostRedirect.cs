@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Clipyard.Server.Api.Hosting;
+
+/// <summary>Leads browsers to the public address's host, where a route asks for it (<see cref="OnPublicHostAttribute"/>).</summary>
+internal sealed class PublicHostRedirect(RequestDelegate next, IPublicAddress address)
+{
+    // Behind a proxy that does not pass the host on every request looks wrong: once is enough.
+    private const string Once = "from_host";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (
+            HttpMethods.IsGet(request.Method)
+            && context.GetEndpoint()?.Metadata.GetMetadata<OnPublicHostAttribute>() is not null
+            && !request.Query.ContainsKey(Once)
+            && !request
+                .Host.Host.Trim('[', ']')
+                .Equals(address.Base.IdnHost.Trim('[', ']'), StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            var query = new QueryBuilder(request.Query) { { Once, "1" } };
+            context.Response.Redirect(address.Absolute(request.Path.ToUriComponent()) + query);
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+}
