@@ -49,7 +49,8 @@ internal sealed class PublishingHost : IAsyncDisposable
         params (string Name, string? Value)[] settings
     )
     {
-        var clock = new ManualClock();
+        // From the present on: the browser's cookies go by the clock of the machine.
+        var clock = new ManualClock(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
         var site = await FileSite.StartAsync(Stop);
         var sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { PagePaddingBytes = 2_000, TimeProvider = clock },
