@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Clipyard.Failures;
 using Clipyard.Media.Ffmpeg;
@@ -172,13 +173,19 @@ public sealed class OddProgramTests(MadeMedia media)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The odd programs are shell scripts.");
 
+        // Written by a process of its own: one that another test starts meanwhile would inherit our open file, and what
+        // is open for writing cannot be started.
         var path = media.NewPath("sh");
-        File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        using var writer = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$0\" && chmod +x \"$0\"", path])
+            {
+                RedirectStandardInput = true,
+                UseShellExecute = false,
+            }
+        );
+        writer.ShouldNotBeNull().StandardInput.Write($"#!/bin/sh\n{script}\n");
+        writer.StandardInput.Close();
+        writer.WaitForExit();
         return path;
     }
 
