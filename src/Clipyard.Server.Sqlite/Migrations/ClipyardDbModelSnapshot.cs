@@ -1320,6 +1320,12 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasIndex("DueAt")
                         .HasFilter("lane IS NOT NULL");
 
+                    b.HasIndex("EndedAt")
+                        .HasFilter("files_removed_at IS NULL AND ended_at IS NOT NULL");
+
+                    b.HasIndex("InInboxAt")
+                        .HasFilter("files_removed_at IS NULL AND in_inbox_at IS NOT NULL");
+
                     b.HasIndex("PublishId");
 
                     b.HasIndex("AccountId", "State");
@@ -1481,6 +1487,66 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("tiktok_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Uploads.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Metadata")
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long?>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("OwnerId", "ExpiresAt");
+
+                    b.ToTable("uploads", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
