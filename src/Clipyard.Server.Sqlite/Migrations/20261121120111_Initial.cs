@@ -338,6 +338,28 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: true),
+                    offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    metadata = table.Column<string>(type: "TEXT", maxLength: 4096, nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_uploads", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "job_items",
                 columns: table => new
                 {
@@ -902,6 +924,14 @@ namespace Clipyard.Server.Sqlite.Migrations
                 columns: new[] { "owner_id", "video_id" },
                 unique: true
             );
+
+            migrationBuilder.CreateIndex(name: "IX_uploads_expires_at", table: "uploads", column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_uploads_owner_id_expires_at",
+                table: "uploads",
+                columns: new[] { "owner_id", "expires_at" }
+            );
         }
 
         /// <inheritdoc />
@@ -948,6 +978,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "tiktok_notices");
 
             migrationBuilder.DropTable(name: "tiktok_users");
+
+            migrationBuilder.DropTable(name: "uploads");
 
             migrationBuilder.DropTable(name: "jobs");
 

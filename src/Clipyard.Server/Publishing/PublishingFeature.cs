@@ -40,6 +40,7 @@ internal static class PublishingFeature
         services.AddSingleton<PullGate>();
         services.AddSingleton<PullResponse>();
         services.AddPreparing();
+        services.AddPostRequests();
         return services;
     }
 

@@ -1,10 +1,10 @@
 using Clipyard.Failures;
-using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Network;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Preparing.Sources;
 using Clipyard.Server.Uploads;
 using Clipyard.TikTokApi.Posting;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Publishing.Requests.Accepting;
 
 /// <summary>Where a post's files come from: whether that can be, and whether it is still there.</summary>
-internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp network, IPublicAddress address)
+internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp network, OwnAddresses own)
 {
     private const int LongestId = 20;
 
@@ -139,9 +139,7 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
             throw Invalid("'source' has an empty address.");
         }
 
-        return url.StartsWith(address.Absolute("media/"), StringComparison.Ordinal)
-            ? url
-            : network.Check(url).AbsoluteUri;
+        return own.KeyIn(url) is null ? network.Check(url).AbsoluteUri : url;
     }
 
     private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);

@@ -1,15 +1,15 @@
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
 using Clipyard.Server.Data;
-using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Publishing.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Publishing.Requests.Answers;
 
 /// <summary>Makes answers out of posts.</summary>
-internal sealed class PostAnswers(ClipyardDb db, IAccounts accounts, ProgressBoard progress, IPublicAddress address)
+internal sealed class PostAnswers(ClipyardDb db, IAccounts accounts, UploadProgressBoard progress, IPublicAddress address)
 {
     /// <summary>One post's.</summary>
     public async Task<PostAnswer> ForAsync(Post post, CancellationToken cancellationToken) =>
@@ -86,7 +86,7 @@ internal sealed class PostAnswers(ClipyardDb db, IAccounts accounts, ProgressBoa
             PostUrl = PostUrlOf(post, post.Username ?? account.Username),
             PostIds = post.PostIds,
             Fail = PostFailAnswer.Of(post),
-            UploadedBytes = progress.Find(post.Id)?.Bytes,
+            UploadedBytes = progress.Find(post.Id),
             Files = [.. files.Select(PostFileAnswer.Of)],
             RepairNotes = post.RepairNotes ?? [],
             Attempts = post.Attempts,

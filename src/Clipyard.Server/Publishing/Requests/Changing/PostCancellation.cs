@@ -4,7 +4,6 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Publishing.Requests.Changing;
 
@@ -14,8 +13,8 @@ internal sealed class PostCancellation(
     PostChanges changes,
     PostLog log,
     IPostWaker waker,
-    IAuditLog audit,
-    TimeProvider time
+    AttemptLedger attempts,
+    IAuditLog audit
 )
 {
     /// <summary>Cancels it. One that is cancelled already stays so.</summary>
@@ -24,6 +23,7 @@ internal sealed class PostCancellation(
     {
         var post = await changes.ApplyAsync(postId, post => DecideAsync(post, cancellationToken), cancellationToken);
         await waker.InterruptAsync(postId);
+        await waker.WakeSendingAsync(post.AccountId, cancellationToken);
         return post;
     }
 
@@ -39,12 +39,7 @@ internal sealed class PostCancellation(
             throw TooLate(post);
         }
 
-        var live = await db
-            .PostAttempts.Where(attempt =>
-                attempt.PostId == post.Id
-                && (attempt.State == AttemptState.Open || attempt.State == AttemptState.Committed)
-            )
-            .SingleOrDefaultAsync(cancellationToken);
+        var live = await attempts.FindLiveAsync(post.Id, cancellationToken);
         if (live?.State == AttemptState.Committed)
         {
             throw TooLate(post);
@@ -53,9 +48,7 @@ internal sealed class PostCancellation(
         if (live is not null)
         {
             // Saved with the post or not at all: whoever commits the attempt meanwhile makes this saving fail.
-            live.State = AttemptState.Abandoned;
-            live.End = AttemptEnds.Cancelled;
-            live.EndedAt = time.GetUtcNow();
+            attempts.Abandon(post, live, AttemptEnds.Cancelled);
         }
 
         post.WaitCode = null;

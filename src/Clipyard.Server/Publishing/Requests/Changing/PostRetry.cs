@@ -15,6 +15,7 @@ internal sealed class PostRetry(
     PostChanges changes,
     PostAccounts accounts,
     PostSources sources,
+    AttemptLedger attempts,
     PostLog log,
     IPostWaker waker,
     IAuditLog audit,
@@ -76,12 +77,9 @@ internal sealed class PostRetry(
         }
 
         var isSaid = last.State == AttemptState.Committed;
-        last.State = AttemptState.Abandoned;
-        last.End = isSaid ? AttemptEnds.NotPosted : AttemptEnds.Cancelled;
-        last.EndedAt = time.GetUtcNow();
+        attempts.Abandon(post, last, isSaid ? AttemptEnds.NotPosted : AttemptEnds.Cancelled);
         if (isSaid)
         {
-            log.Note(post, PostEventTypes.Abandoned, "A person looked: TikTok has nothing of it.");
             audit.Add(db, PostAudit.SaidNotPosted, post.Id.ToString(), new { last.PublishId });
         }
     }
