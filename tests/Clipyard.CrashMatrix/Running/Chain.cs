@@ -3,15 +3,15 @@ using Clipyard.CrashMatrix.Boundaries;
 namespace Clipyard.CrashMatrix.Running;
 
 /// <summary>
-/// A data folder on which servers are started and killed, one post after the other: the start that brings one post to its
-/// end is the one that dies over the next.
+/// Posts on one data folder, one after the other: the server that brings one post to its end is the one that dies over
+/// the next.
 /// </summary>
 internal sealed class Chain(SandboxProcess sandbox, string materialOrigin, string name) : IAsyncDisposable
 {
-    private readonly ServerData _data = new(sandbox, materialOrigin);
-    private ServerProcess? _server;
-    private string? _key;
-    private int _last;
+    private readonly Stage _stage = new(sandbox, materialOrigin, name);
+
+    /// <summary>The end of what the last server logged.</summary>
+    public IReadOnlyList<string> Log => _stage.Log;
 
     /// <summary>Runs a post to its end without a kill.</summary>
     /// <returns>How it came out, and what was counted between the question and the end.</returns>
@@ -20,13 +20,11 @@ internal sealed class Chain(SandboxProcess sandbox, string materialOrigin, strin
         CancellationToken cancellationToken
     )
     {
-        var post = await PrepareAsync(mode, boundary: null, cancellationToken);
+        var post = await _stage.PrepareAsync(mode, boundary: null, cancellationToken);
         var began = TimeProvider.System.GetTimestamp();
-        await PostCalls.AskAsync(_server!, post, materialOrigin, cancellationToken);
-        await PostCalls.WaitAsync(_server!, post, cancellationToken);
+        var outcome = await _stage.EndAsync(post, cancellationToken);
         var took = TimeProvider.System.GetElapsedTime(began);
-        var seen = await _server!.SeenAsync(cancellationToken);
-        return (await EndAsync(post, cancellationToken), seen, took);
+        return (outcome, await _stage.Server.SeenAsync(cancellationToken), took);
     }
 
     /// <summary>Lets the server die at a boundary, or after a time, over a new post.</summary>
@@ -38,88 +36,29 @@ internal sealed class Chain(SandboxProcess sandbox, string materialOrigin, strin
         CancellationToken cancellationToken
     )
     {
-        var post = await PrepareAsync(mode, boundary, cancellationToken);
-        using var timer = after is { } delay ? KillLater(_server!.Process, delay) : null;
-        var hasDied = false;
+        var post = await _stage.PrepareAsync(mode, boundary, cancellationToken);
+        var process = _stage.Server.Process;
+        using var timer = after is { } delay ? KillLater(process, delay) : null;
         try
         {
-            await PostCalls.AskAsync(_server!, post, materialOrigin, cancellationToken);
-            await PostCalls.WaitAsync(_server!, post, cancellationToken);
+            await _stage.EndAsync(post, cancellationToken);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && ServerProcess.IsDeath(error))
         {
-            hasDied = true;
+            await process.WaitForEndAsync(cancellationToken);
         }
 
-        hasDied |= await RestartIfDeadAsync(hasDied, cancellationToken);
-        return (await EndAsync(post, cancellationToken), hasDied);
+        var hasDied = process.HasEnded;
+        if (hasDied)
+        {
+            await _stage.RestartAsync(cancellationToken);
+        }
+
+        var allowed = mode.Refreshes ? new[] { "reconnect_needed" } : [];
+        return (await _stage.EndAsync(post, cancellationToken, allowed), hasDied);
     }
 
-    /// <summary>The end of what the last server logged.</summary>
-    public IReadOnlyList<string> Log => _server?.Process.Errors ?? [];
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
-
-        _data.Dispose();
-    }
-
-    private async Task<AskedPost> PrepareAsync(Mode mode, Boundary? boundary, CancellationToken cancellationToken)
-    {
-        if (_server is null)
-        {
-            await StartAsync(cancellationToken);
-        }
-
-        var creator = $"{name}.{++_last}";
-        await sandbox.AddCreatorAsync(creator, cancellationToken);
-        var account = await Connecting.ConnectAsync(_server!, sandbox, creator, cancellationToken);
-        if (mode.Refreshes)
-        {
-            await _server!.Process.AskAsync("expire", cancellationToken);
-        }
-
-        await _server!.ArmAsync(boundary, cancellationToken);
-        return new AskedPost(mode, creator, account);
-    }
-
-    private async Task<Outcome> EndAsync(AskedPost post, CancellationToken cancellationToken)
-    {
-        if (post.Id is null)
-        {
-            await PostCalls.AskAsync(_server!, post, materialOrigin, cancellationToken);
-        }
-
-        var (state, code) = await PostCalls.WaitAsync(_server!, post, cancellationToken);
-        var made = await sandbox.CountMadeAsync(post.Name, post.Mode.Sha256Of(post.Name), cancellationToken);
-        return Outcome.Of(state, code, made, post.Mode.Refreshes ? ["reconnect_needed"] : []);
-    }
-
-    private async Task StartAsync(CancellationToken cancellationToken)
-    {
-        _server = await ServerProcess.StartAsync(_data, _key, cancellationToken);
-        _key = _server.Key;
-    }
-
-    private async Task<bool> RestartIfDeadAsync(bool isExpected, CancellationToken cancellationToken)
-    {
-        if (isExpected)
-        {
-            await _server!.Process.WaitForEndAsync(cancellationToken);
-        }
-        else if (!_server!.Process.HasEnded)
-        {
-            return false;
-        }
-
-        await _server.DisposeAsync();
-        await StartAsync(cancellationToken);
-        return true;
-    }
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     private static Timer KillLater(ChildProcess process, TimeSpan delay) =>
         new(

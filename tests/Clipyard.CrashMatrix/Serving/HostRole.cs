@@ -46,6 +46,7 @@ internal static class HostRole
             DataFolder = args[0],
             Urls = [args[1]],
             ReadEnvironment = false,
+            FollowSandboxClock = true,
             Settings = args[2..]
                 .Select(setting => setting.Split('=', 2))
                 .ToDictionary(pair => pair[0], pair => (string?)pair[1], StringComparer.OrdinalIgnoreCase),
