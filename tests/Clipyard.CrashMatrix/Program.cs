@@ -5,6 +5,6 @@ return args switch
 {
     [HostRole.Name, .. var rest] => await HostRole.RunAsync(rest),
     [SandboxRole.Name, .. var rest] => await SandboxRole.RunAsync(rest),
-    [RefreshRole.Name, .. var rest] => await RefreshRole.RunAsync(rest),
+    [NodeRole.Name, .. var rest] => await NodeRole.RunAsync(rest),
     _ => await MatrixRole.RunAsync(args),
 };

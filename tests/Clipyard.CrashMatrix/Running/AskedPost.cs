@@ -6,6 +6,9 @@ namespace Clipyard.CrashMatrix.Running;
 /// <param name="AccountId">The connected account.</param>
 internal sealed record AskedPost(Mode Mode, string Name, Guid AccountId)
 {
+    /// <summary>When it is to go out; null: as soon as possible.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+
     /// <summary>The server's id; null until it has answered.</summary>
     public Guid? Id { get; set; }
 }

@@ -43,16 +43,17 @@ internal sealed record Mode(
         };
 
     /// <summary>The body that asks for it.</summary>
-    public object BodyOf(string name, string origin, Guid accountId) =>
+    public object BodyOf(AskedPost post, string origin) =>
         new
         {
             source = IsPhotos
-                ? (object)new { images = new[] { $"{origin}/photo/{name}.jpg", $"{origin}/photo/{name}-2.jpg" } }
-                : new { url = $"{origin}/{(IsLarge ? "large" : "small")}/{name}.mp4" },
+                ? (object)new { images = new[] { $"{origin}/photo/{post.Name}.jpg", $"{origin}/photo/{post.Name}-2.jpg" } }
+                : new { url = $"{origin}/{(IsLarge ? "large" : "small")}/{post.Name}.mp4" },
             mode = IsDirect ? "direct" : "inbox",
             transfer = IsPull ? "pull" : "upload",
-            account_id = accountId,
-            content = name,
+            account_id = post.AccountId,
+            content = post.Name,
+            schedule_time = post.ScheduledFor,
             privacy_level = IsDirect ? "SELF_ONLY" : null,
         };
 }

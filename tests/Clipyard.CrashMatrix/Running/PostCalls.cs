@@ -20,7 +20,7 @@ internal static class PostCalls
         var answer = await server.SendAsync(
             HttpMethod.Post,
             "/api/posts",
-            post.Mode.BodyOf(post.Name, materialOrigin, post.AccountId),
+            post.Mode.BodyOf(post, materialOrigin),
             cancellationToken,
             ("Idempotency-Key", post.Name)
         );

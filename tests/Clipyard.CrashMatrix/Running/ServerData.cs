@@ -32,8 +32,11 @@ internal sealed class ServerData : IDisposable
 
     public string Url { get; }
 
-    public IEnumerable<string> Arguments() =>
-        [Serving.HostRole.Name, Folder, Url, .. _settings.Select(pair => $"{pair.Key}={pair.Value}")];
+    /// <summary>The arguments of a process on this data.</summary>
+    /// <param name="role">What it is.</param>
+    /// <param name="folder">Another folder; null for this one.</param>
+    public IEnumerable<string> Arguments(string role = Serving.HostRole.Name, string? folder = null) =>
+        [role, folder ?? Folder, Url, .. _settings.Select(pair => $"{pair.Key}={pair.Value}")];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

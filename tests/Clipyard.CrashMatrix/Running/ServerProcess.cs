@@ -81,7 +81,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.StatusCode < HttpStatusCode.BadRequest
             ? JsonSerializer.Deserialize<JsonElement>(text)
-            : throw new AnswerException(response.StatusCode, $"{method} {path}: {text}");
+            : throw new AnswerException(response.StatusCode, $"{method} {path}", text);
     }
 
     /// <summary>Whether an exception of a request says that the server has died.</summary>

@@ -34,8 +34,11 @@ internal sealed class TikTokRelay : IAsyncDisposable
     /// <summary>Where the server is told to be pulled from: <c>http://127.0.0.1:PORT</c>.</summary>
     public string ServerUrl { get; set; } = "";
 
-    /// <summary>Runs around every call to the sandbox: the path, and what sends it.</summary>
-    public Func<string, Func<Task>, Task> Around { get; set; } = (_, send) => send();
+    /// <summary>Holds a call before the sandbox hears of it.</summary>
+    public Func<HttpRequest, Task> BeforeCall { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Holds an answer after the sandbox has done what it was asked.</summary>
+    public Func<HttpRequest, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Fetches a file for the sandbox; null answers 404.</summary>
     public Func<HttpClient, Uri, CancellationToken, Task<byte[]?>> Fetch { get; set; } = Fetches.WholeAsync;
@@ -70,7 +73,7 @@ internal sealed class TikTokRelay : IAsyncDisposable
         var path = context.Request.Path.Value ?? "";
         return path.StartsWith(Fetching, StringComparison.Ordinal)
             ? FetchAsync(context, path[Fetching.Length..])
-            : Around(path, () => ForwardAsync(context, path));
+            : ForwardAsync(context, path);
     }
 
     private async Task FetchAsync(HttpContext context, string rest)
@@ -97,6 +100,7 @@ internal sealed class TikTokRelay : IAsyncDisposable
 
     private async Task ForwardAsync(HttpContext context, string path)
     {
+        await BeforeCall(context.Request).WaitAsync(context.RequestAborted);
         using var request = new HttpRequestMessage(
             new HttpMethod(context.Request.Method),
             new Uri(_sandbox, context.Request.Path + context.Request.QueryString.Value)
@@ -119,6 +123,7 @@ internal sealed class TikTokRelay : IAsyncDisposable
             HttpCompletionOption.ResponseHeadersRead,
             context.RequestAborted
         );
+        await BeforeAnswer(context.Request).WaitAsync(context.RequestAborted);
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
         {

@@ -1,4 +1,5 @@
 using Clipyard.CrashMatrix.Boundaries;
+using Clipyard.Failures;
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ internal sealed class HostCommands(IServiceProvider services, BoundaryCounter co
                 case ["expire"]:
                     say("expired", $"{await ExpireAsync()}");
                     break;
+                case ["token", var id]:
+                    say("token", await RefreshAsync(Guid.Parse(id)));
+                    break;
                 default:
                     say("unknown", line);
                     break;
@@ -42,5 +46,36 @@ internal sealed class HostCommands(IServiceProvider services, BoundaryCounter co
         return await db.Set<TikTokAccount>()
             .IgnoreQueryFilters(QueryFilters.OwnerOnly)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.AccessExpiresAt, now));
+    }
+
+    /// <summary>Calls TikTok as an account, with a token that is fetched anew when it has to be.</summary>
+    /// <returns><c>good</c> when TikTok takes it; otherwise the failure's code.</returns>
+    private async Task<string> RefreshAsync(Guid accountId)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var account = await scope
+            .ServiceProvider.GetRequiredService<ClipyardDb>()
+            .Set<TikTokAccount>()
+            .IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .SingleAsync(account => account.Id == accountId);
+        scope.ServiceProvider.GetRequiredService<IOwnerScope>().Enter(new Owner(account.OwnerId, StorePrefix: ""));
+        try
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<IAccounts>();
+            return await accounts.CallAsync(
+                accountId,
+                scope: null,
+                async (client, token, stop) =>
+                {
+                    await client.Creators.GetAsync(token, stop);
+                    return "good";
+                },
+                CancellationToken.None
+            );
+        }
+        catch (ClipyardException error)
+        {
+            return error.Code;
+        }
     }
 }

@@ -39,7 +39,7 @@ internal static class HostRole
         return 0;
     }
 
-    private static ServerSetup Setup(string[] args, BoundaryCounter counter) =>
+    internal static ServerSetup Setup(string[] args, BoundaryCounter counter) =>
         new()
         {
             Database = new SqliteProvider(),
@@ -69,7 +69,7 @@ internal static class HostRole
         );
     }
 
-    private static void Say(string word, object? rest)
+    internal static void Say(string word, object? rest)
     {
         var text = rest as string ?? JsonSerializer.Serialize(rest);
         Console.Out.WriteLine($"{word} {text}");
