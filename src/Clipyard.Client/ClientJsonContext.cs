@@ -5,6 +5,7 @@ using Clipyard.Client.Downloads;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
 
@@ -29,6 +30,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(LinkPayload))]
 [JsonSerializable(typeof(PostInfo))]
 [JsonSerializable(typeof(ProblemPayload))]
+[JsonSerializable(typeof(PublishingState))]
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(StudentDownload))]
 [JsonSerializable(typeof(StudentInfo))]
