@@ -45,8 +45,7 @@ internal static class ServerComposition
         var services = builder.Services;
         services.AddSingleton(setup.TimeProvider);
         services.AddSingleton(paths);
-        services.AddOptions<ServerOptions>().Bind(builder.Configuration);
-        services.AddOptions<MasterKeyOptions>().Bind(builder.Configuration).ValidateOnStart();
+        services.AddOptions<ServerOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddData(setup);
         services.AddApi();
         services.AddObservability();
