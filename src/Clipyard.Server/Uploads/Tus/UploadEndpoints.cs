@@ -198,7 +198,7 @@ internal static class UploadEndpoints
     {
         await rows.GetAsync(uploadId, cancellationToken);
         TusProtocol.CheckVersion(context.Request);
-        await rows.EndAsync(uploadId);
+        await rows.EndAsync(uploadId, CancellationToken.None);
         return TypedResults.NoContent();
     }
 
