@@ -48,6 +48,7 @@ internal static class PublishingFeature
         PullEndpoint.Map(routes);
         PauseEndpoints.Map(routes);
         WebhookEndpoint.Map(routes);
+        routes.MapPostRequests();
         return routes;
     }
 
