@@ -10,6 +10,7 @@ using Clipyard.Server.Network;
 using Clipyard.Server.Observability;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
+using Clipyard.Server.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +59,7 @@ internal static class ServerComposition
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        services.AddUploads();
         services.AddPublishing();
         services.AddAccounts();
         setup.ConfigureServices?.Invoke(services);
@@ -70,6 +72,7 @@ internal static class ServerComposition
         application.MapEvents();
         application.MapJobs();
         application.MapArchive();
+        application.MapUploads();
         application.MapPublishing();
         application.MapAccounts();
         return application;

@@ -259,6 +259,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "tiktok_calls",
+                columns: table => new
+                {
+                    open_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    call = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    instants = table.Column<byte[]>(type: "BLOB", maxLength: 512, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_calls", x => new { x.open_id, x.call });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "tiktok_notices",
                 columns: table => new
                 {
@@ -318,6 +334,28 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tiktok_videos", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: true),
+                    offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    metadata = table.Column<string>(type: "TEXT", maxLength: 4096, nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_uploads", x => x.id);
                 }
             );
 
@@ -444,6 +482,72 @@ namespace Clipyard.Server.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_people_tokens_people_user_id",
                         column: x => x.user_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "tiktok_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    avatar_url = table.Column<string>(type: "TEXT", nullable: true),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    tokens = table.Column<string>(type: "TEXT", nullable: true),
+                    token_version = table.Column<long>(type: "INTEGER", nullable: false),
+                    access_expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    refresh_expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    refresh_holder = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    refresh_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    connected_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_tiktok_accounts_people_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "tiktok_connects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    browser_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    verifier = table.Column<string>(type: "TEXT", nullable: true),
+                    redirect_uri = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    return_to = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    asks_first = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proof_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    pending = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_connects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_tiktok_connects_people_owner_id",
+                        column: x => x.owner_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
@@ -732,6 +836,50 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.CreateIndex(name: "IX_posts_publish_id", table: "posts", column: "publish_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_tiktok_accounts_open_id",
+                table: "tiktok_accounts",
+                column: "open_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_accounts_owner_id_open_id",
+                table: "tiktok_accounts",
+                columns: new[] { "owner_id", "open_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_accounts_state_access_expires_at",
+                table: "tiktok_accounts",
+                columns: new[] { "state", "access_expires_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_calls_changed_at",
+                table: "tiktok_calls",
+                column: "changed_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_connects_expires_at",
+                table: "tiktok_connects",
+                column: "expires_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_connects_owner_id",
+                table: "tiktok_connects",
+                column: "owner_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_connects_state_hash",
+                table: "tiktok_connects",
+                column: "state_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_files_clip_id_position",
                 table: "tiktok_files",
                 columns: new[] { "clip_id", "position" },
@@ -776,6 +924,14 @@ namespace Clipyard.Server.Sqlite.Migrations
                 columns: new[] { "owner_id", "video_id" },
                 unique: true
             );
+
+            migrationBuilder.CreateIndex(name: "IX_uploads_expires_at", table: "uploads", column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_uploads_owner_id_expires_at",
+                table: "uploads",
+                columns: new[] { "owner_id", "expires_at" }
+            );
         }
 
         /// <inheritdoc />
@@ -811,17 +967,25 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "post_files");
 
+            migrationBuilder.DropTable(name: "tiktok_accounts");
+
+            migrationBuilder.DropTable(name: "tiktok_calls");
+
+            migrationBuilder.DropTable(name: "tiktok_connects");
+
             migrationBuilder.DropTable(name: "tiktok_files");
 
             migrationBuilder.DropTable(name: "tiktok_notices");
 
             migrationBuilder.DropTable(name: "tiktok_users");
 
+            migrationBuilder.DropTable(name: "uploads");
+
             migrationBuilder.DropTable(name: "jobs");
 
-            migrationBuilder.DropTable(name: "people");
-
             migrationBuilder.DropTable(name: "posts");
+
+            migrationBuilder.DropTable(name: "people");
 
             migrationBuilder.DropTable(name: "tiktok_videos");
         }

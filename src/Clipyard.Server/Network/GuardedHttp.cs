@@ -114,9 +114,13 @@ internal sealed class GuardedHttp(
         {
             throw response.IsSuccessStatusCode
                 ? limits.TooLarge()
-                : limits.Unreachable($"It answered {(int)response.StatusCode}.");
+                : limits.Unreachable($"It answered {(int)response.StatusCode}.", Answer(response));
         }
     }
+
+    // So that callers can tell a "no" from a "not now".
+    private static HttpRequestException Answer(HttpResponseMessage response) =>
+        new(HttpRequestError.Unknown, statusCode: response.StatusCode);
 
     private static HttpRequestMessage RequestFor(Uri address)
     {

@@ -36,6 +36,7 @@ internal static class PublishingFeature
         services.AddSingleton<PublishingPause>();
         services.AddSending();
         services.AddWatching();
+        services.AddPostRequests();
         services.AddSingleton<PullGate>();
         services.AddSingleton<PullResponse>();
         services.AddPreparing();
@@ -46,6 +47,7 @@ internal static class PublishingFeature
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
         PullEndpoint.Map(routes);
+        routes.MapPostRequests();
         PauseEndpoints.Map(routes);
         WebhookEndpoint.Map(routes);
         routes.MapPostRequests();

@@ -18,14 +18,28 @@ internal interface IUploads
     /// <exception cref="Failures.ClipyardException"><c>conflict</c>: it is not complete yet.</exception>
     Task<CompletedUpload?> FindAsync(Guid uploadId, CancellationToken cancellationToken);
 
-    /// <summary>Opens its bytes.</summary>
+    /// <summary>Opens its bytes, before it is taken or after.</summary>
+    /// <exception cref="Failures.ClipyardException"><c>not_found</c>.</exception>
     Task<Stream> OpenReadAsync(Guid uploadId, CancellationToken cancellationToken);
 
     /// <summary>
     /// Marks it taken by a post, to be saved with it: nobody else can take it, and its bytes stay until
     /// <see cref="RemoveAsync"/>.
     /// </summary>
+    /// <remarks>
+    /// Of two that take it at once, the second one's save fails with
+    /// <see cref="Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException"/>.
+    /// </remarks>
+    /// <exception cref="Failures.ClipyardException">
+    /// <c>not_found</c>: there is none, or it is taken; <c>conflict</c>: it is not complete yet.
+    /// </exception>
     Task TakeAsync(ClipyardDb db, Guid uploadId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives a taken upload's bytes another name: on the same disk no byte is copied. Safe to do again after a crash.
+    /// </summary>
+    /// <returns>Whether they are there now; false: the upload is not taken, or its bytes are nowhere.</returns>
+    Task<bool> MoveAsync(Guid uploadId, string path, CancellationToken cancellationToken);
 
     /// <summary>Forgets a taken upload whose bytes are staged. Idempotent.</summary>
     Task RemoveAsync(Guid uploadId, CancellationToken cancellationToken);

@@ -48,7 +48,7 @@ public sealed class MadeMedia : IDisposable
         ["small.mp4"] = new(200, 300, 30, [.. H264, .. Aac]),
         ["large.mp4"] = new(2160, 3840, 30, ["-an", .. H264, "-t", "0.2"]),
         ["huge.webm"] = new(4400, 480, 30, ["-an", .. Vp8, "-t", "0.2"]),
-        ["odd.mkv"] = new(401, 713, 30, ["-an", "-c:v", "ffv1"]),
+        ["odd.mkv"] = new(402, 714, 30, ["-an", "-vf", "scale=401:713,format=yuv444p", "-c:v", "ffv1"]),
         ["turned.mp4"] = new(640, 480, 10, ["-an", .. H264], "turned"),
         ["long.mp4"] = new(360, 640, 1, ["-an", .. H264, "-t", "601"]),
         ["mpeg4.mp4"] = new(640, 360, 25, ["-c:v", "mpeg4", .. Aac]),

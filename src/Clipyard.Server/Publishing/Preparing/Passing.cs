@@ -1,3 +1,4 @@
+using System.Net;
 using Clipyard.Failures;
 
 namespace Clipyard.Server.Publishing.Preparing;
@@ -14,7 +15,15 @@ internal static class Passing
     public static ClipyardException Marked(ClipyardException error) =>
         error.IsTransient ? error : new PassingFailure(error);
 
-    // A host that answers "no" has no cause below it; a time-out and a connection that broke have.
+    // The host answered, and said no; a time-out and a connection that broke are no answers.
     private static bool IsRefused(ClipyardException error) =>
-        error.Failure == FailureCatalogue.UrlUnreachable && error.InnerException is null;
+        error.Failure == FailureCatalogue.UrlUnreachable
+        && (
+            error.InnerException is null
+            || (
+                error.InnerException is HttpRequestException { StatusCode: { } status }
+                && (int)status < 500
+                && status is not HttpStatusCode.RequestTimeout and not HttpStatusCode.TooManyRequests
+            )
+        );
 }

@@ -93,13 +93,13 @@ internal sealed partial class PostPreparation(
     )
     {
         List<string> hints = [];
-        var run = Guid.NewGuid();
+        post.RepairNotes = null;
         var files = await sources.FindAsync(post, cancellationToken);
         for (var position = 0; position < files.Count; position++)
         {
             var source = files[position];
-            var file = staged.Add(await stager.StageAsync(post, run, position, source, cancellationToken));
-            hints.AddRange(await checks.RunAsync(post, file, source.Name, creator, cancellationToken));
+            var file = staged.Add(await stager.StageAsync(post, staged.Run, position, source, cancellationToken));
+            hints.AddRange(await checks.RunAsync(post, staged, file, source.Name, creator, cancellationToken));
         }
 
         return hints;

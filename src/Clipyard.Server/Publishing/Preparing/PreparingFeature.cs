@@ -13,6 +13,7 @@ internal static class PreparingFeature
         services.AddSingleton<StagedFileMetrics>();
         services.AddSingleton<ByteLimits>();
         services.AddSingleton<VideoCheck>();
+        services.AddSingleton<VideoMending>();
         services.AddScoped<ClipSource>();
         services.AddScoped<OwnAddresses>();
         services.AddScoped<AddressSource>();

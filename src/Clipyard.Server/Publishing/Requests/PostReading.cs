@@ -53,12 +53,7 @@ internal static class PostReading
         CancellationToken cancellationToken
     )
     {
-        var post = await posts.WaitAsync(
-            postId,
-            PostStates.IsDelivered,
-            waiting.For(TimeSpan.Zero),
-            cancellationToken
-        );
+        var post = await posts.WaitAsync(postId, PostStates.IsDelivered, waiting.For(TimeSpan.Zero), cancellationToken);
         return TypedResults.Ok(response.WithTag(await answers.ForAsync(post, cancellationToken)));
     }
 

@@ -116,12 +116,7 @@ internal static class PostSteering
         CancellationToken cancellationToken
     )
     {
-        var post = await retry.RetryAsync(
-            postId,
-            body?.NotPosted == true,
-            CallerRights.Of(caller),
-            cancellationToken
-        );
+        var post = await retry.RetryAsync(postId, body?.NotPosted == true, CallerRights.Of(caller), cancellationToken);
         var answer = response.WithTag(await answers.ForAsync(post, cancellationToken));
         return TypedResults.Accepted(answer.StatusUrl, answer);
     }
@@ -160,8 +155,5 @@ internal static class PostSteering
         PostAnswers answers,
         HttpResponse response,
         CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            response.WithTag(await answers.ForAsync(post, cancellationToken) with { Success = true })
-        );
+    ) => TypedResults.Ok(response.WithTag(await answers.ForAsync(post, cancellationToken) with { Success = true }));
 }

@@ -19,20 +19,14 @@ internal sealed class AddressSource(IGuardedHttp http, OwnAddresses own, ByteLim
 
         var url = http.Check(address);
         var name = url.GetLeftPart(UriPartial.Path); // what follows may be a signature
-        return new SourceFile(name, token => FetchAsync(url, name, kind, token));
+        return new SourceFile(name, token => FetchAsync(url, kind, token));
     }
 
-    private async Task<OpenedSource> FetchAsync(
-        Uri url,
-        string name,
-        PostKind kind,
-        CancellationToken cancellationToken
-    )
+    private async Task<OpenedSource> FetchAsync(Uri url, PostKind kind, CancellationToken cancellationToken)
     {
-        var answer = await http.GetAsync(url, cancellationToken);
+        var answer = await http.GetAsync(url, limits.Of(kind), cancellationToken);
         try
         {
-            limits.Check(kind, name, answer.Content.Headers.ContentLength ?? 0);
             return new OpenedSource(await answer.Content.ReadAsStreamAsync(cancellationToken), answer);
         }
         catch

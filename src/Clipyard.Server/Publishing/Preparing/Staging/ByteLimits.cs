@@ -16,12 +16,15 @@ internal sealed class ByteLimits(IOptions<PublishingOptions> options)
     /// <exception cref="ClipyardException"><c>video_too_large</c>; <c>unsupported_media</c> for a picture.</exception>
     public void Check(PostKind kind, string name, long bytes)
     {
-        if (bytes <= Of(kind))
+        if (bytes > Of(kind))
         {
-            return;
+            throw Refusal(kind, name);
         }
+    }
 
-        throw kind == PostKind.Photos
+    /// <summary>The refusal of a file that has more.</summary>
+    public ClipyardException Refusal(PostKind kind, string name) =>
+        kind == PostKind.Photos
             ? new ClipyardException(
                 FailureCatalogue.UnsupportedMedia,
                 $"{name}: the picture has more than {Picture:N0} bytes, TikTok's limit. A repair does not mend pictures."
@@ -30,5 +33,4 @@ internal sealed class ByteLimits(IOptions<PublishingOptions> options)
                 FailureCatalogue.VideoTooLarge,
                 $"{name}: the file has more than {Of(kind):N0} bytes, the limit (Publishing:MaxVideoBytes)."
             );
-    }
 }

@@ -48,6 +48,10 @@ internal sealed class FileStager(IMediaStore store, IOwnerScope scope, ByteLimit
             };
             return await WriteAsync(post.Kind, source, row, opened.Body, buffer, count, cancellationToken);
         }
+        catch (ClipyardException error) when (error.Failure == FailureCatalogue.VideoTooLarge)
+        {
+            throw limits.Refusal(post.Kind, source.Name); // also when the guard of addresses saw it first
+        }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
             throw DiskErrors.Name(error); // of a source that lies on our disk: those of the network are named already

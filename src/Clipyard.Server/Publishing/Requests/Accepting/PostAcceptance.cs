@@ -37,7 +37,17 @@ internal sealed class PostAcceptance(
 
         var post = await MakeAsync(wish, caller, cancellationToken);
         log.Add(post);
-        audit.Add(db, PostAudit.Created, post.Id.ToString(), new { post.Mode, post.AccountId, post.NeedsApproval });
+        audit.Add(
+            db,
+            PostAudit.Created,
+            post.Id.ToString(),
+            new
+            {
+                post.Mode,
+                post.AccountId,
+                post.NeedsApproval,
+            }
+        );
         if (post.Source.UploadId is { } uploadId)
         {
             await uploads.TakeAsync(db, uploadId, cancellationToken);

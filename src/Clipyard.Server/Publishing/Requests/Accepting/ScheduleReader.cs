@@ -129,7 +129,11 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
         new(FailureCatalogue.InvalidParameter, detail) { Remedies = [remedy] };
 
     // Such a name is looked up as a file; it must not lead out of the folder of zones.
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,3}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,3}$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex ZoneName();
 
     private void ThrowIfOutOfRange(DateTimeOffset at, string text)
@@ -137,15 +141,15 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
         var now = time.GetUtcNow();
         if (at < now - options.Value.LatestStart)
         {
-            throw Invalid($"'schedule_time' {text} is past.", "Choose a time to come, or leave it out to post at once.");
+            throw Invalid(
+                $"'schedule_time' {text} is past.",
+                "Choose a time to come, or leave it out to post at once."
+            );
         }
 
         if (at > now.AddYears(FurthestYears))
         {
-            throw Invalid(
-                $"'schedule_time' {text} is more than {FurthestYears} years ahead.",
-                "Choose a nearer time."
-            );
+            throw Invalid($"'schedule_time' {text} is more than {FurthestYears} years ahead.", "Choose a nearer time.");
         }
     }
 }

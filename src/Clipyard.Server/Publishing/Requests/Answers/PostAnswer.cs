@@ -40,7 +40,9 @@ internal record PostAnswer
 
     public string? ScheduleZone { get; init; }
 
-    [Description("What an approval is for: files, account, caption, settings and time. Null until the files are there.")]
+    [Description(
+        "What an approval is for: files, account, caption, settings and time. Null until the files are there."
+    )]
     public string? Version { get; init; }
 
     [Description("One more at every change; also the entity tag, for If-Match.")]

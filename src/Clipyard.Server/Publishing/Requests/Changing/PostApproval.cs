@@ -40,12 +40,8 @@ internal sealed class PostApproval(
 
     /// <summary>Ends it. Rejecting it again changes nothing.</summary>
     /// <exception cref="ClipyardException"><c>not_found</c>, <c>invalid_parameter</c>, <c>conflict</c>.</exception>
-    public Task<Post> RejectAsync(
-        Guid postId,
-        string? version,
-        string? reason,
-        CancellationToken cancellationToken
-    ) => changes.ApplyAsync(postId, post => Reject(post, version, reason), cancellationToken);
+    public Task<Post> RejectAsync(Guid postId, string? version, string? reason, CancellationToken cancellationToken) =>
+        changes.ApplyAsync(postId, post => Reject(post, version, reason), cancellationToken);
 
     private Task Approve(Post post, string? version, string approver)
     {

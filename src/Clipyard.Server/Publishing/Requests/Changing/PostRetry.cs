@@ -48,12 +48,7 @@ internal sealed class PostRetry(
         return post;
     }
 
-    private async Task DecideAsync(
-        Post post,
-        bool notPosted,
-        CallerRights caller,
-        CancellationToken cancellationToken
-    )
+    private async Task DecideAsync(Post post, bool notPosted, CallerRights caller, CancellationToken cancellationToken)
     {
         RetryRules.ThrowIfNotOver(post);
         var last = await db

@@ -73,7 +73,10 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
 
     /// <summary>What is answered to an id that the owner has no post of.</summary>
     public static ClipyardException Missing(Guid postId) =>
-        new(FailureCatalogue.NotFound, $"There is no post {postId}.") { Remedies = ["GET /api/posts lists the posts."] };
+        new(FailureCatalogue.NotFound, $"There is no post {postId}.")
+        {
+            Remedies = ["GET /api/posts lists the posts."],
+        };
 
     private static IQueryable<Post> After(IQueryable<Post> posts, PostPosition? last)
     {

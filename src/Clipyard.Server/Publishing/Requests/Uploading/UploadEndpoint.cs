@@ -49,10 +49,7 @@ internal static class UploadEndpoint
             throw UploadMessages.Failed(post);
         }
 
-        var answer = new UploadedPostAnswer(
-            await answers.ForAsync(post, cancellationToken),
-            UploadMessages.Of(post)
-        );
+        var answer = new UploadedPostAnswer(await answers.ForAsync(post, cancellationToken), UploadMessages.Of(post));
         return PostStates.IsDelivered(post.State)
             ? TypedResults.Ok(answer)
             : TypedResults.Accepted(answer.StatusUrl, answer);

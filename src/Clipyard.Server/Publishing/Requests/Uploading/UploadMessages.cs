@@ -23,7 +23,11 @@ internal static class UploadMessages
         var failure = FailureCatalogue.Find(post.FailureCode ?? "") ?? FailureCatalogue.InternalError;
         return new ClipyardException(failure, post.FailureDetail)
         {
-            Remedies = [failure.Remedy, $"GET /api/posts/{post.Id} shows more; POST /api/posts/{post.Id}/retry tries again."],
+            Remedies =
+            [
+                failure.Remedy,
+                $"GET /api/posts/{post.Id} shows more; POST /api/posts/{post.Id}/retry tries again.",
+            ],
         };
     }
 }

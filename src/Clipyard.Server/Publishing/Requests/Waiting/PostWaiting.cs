@@ -38,7 +38,11 @@ internal sealed class PostWaiting(
                 var change = waiters.WhenChangedAsync(postId);
                 var post = await ReadAsync(postId, cancellationToken);
                 var left = until - time.GetUtcNow();
-                if (isThere(post.State) || left <= TimeSpan.Zero || lifetime.ApplicationStopping.IsCancellationRequested)
+                if (
+                    isThere(post.State)
+                    || left <= TimeSpan.Zero
+                    || lifetime.ApplicationStopping.IsCancellationRequested
+                )
                 {
                     return post;
                 }
