@@ -85,8 +85,8 @@ public sealed class EditPostTests
     public async Task Another_account_means_another_lane()
     {
         await using var host = await PostHost.StartAsync();
-        var other = await host.AddAccountAsync("other");
         var id = await host.PreparedAsync();
+        var other = await host.AddAccountAsync("other");
 
         var edited = await host.PatchAsync(id, new { account_id = other });
 

@@ -14,12 +14,12 @@ public sealed class MakePostTests
     public async Task A_post_of_an_upload_is_taken_on_as_a_draft_and_says_what_a_draft_lacks()
     {
         await using var host = await PostHost.StartAsync();
-        var upload = host.Uploads.Add();
+        var upload = await host.UploadAsync();
 
         var answer = await host.AskAsync(
             new
             {
-                source = new { upload_id = upload.Id },
+                source = new { upload_id = upload },
                 content = "Hello #tag",
                 description = "More of it.",
             }
@@ -42,9 +42,9 @@ public sealed class MakePostTests
         answer["needs_approval"].GetBoolean().ShouldBeFalse();
         answer["status_url"].GetString().ShouldBe(answer.Headers["Location"]);
         var row = await host.RowAsync(answer["post_id"].GetGuid());
-        row.Source.UploadId.ShouldBe(upload.Id);
+        row.Source.UploadId.ShouldBe(upload);
         row.Lane.ShouldBe(PostLanes.Prepare + row.Id);
-        host.Uploads.IsTaken(upload.Id).ShouldBeTrue();
+        (await host.UploadsAsync()).ShouldHaveSingleItem().TakenAt.ShouldNotBeNull();
         (await host.AuditedAsync()).ShouldContain("post.created");
     }
 
@@ -70,7 +70,7 @@ public sealed class MakePostTests
         var answer = await host.AskAsync(
             new
             {
-                source = new { upload_id = host.Uploads.Add().Id },
+                source = new { upload_id = await host.UploadAsync() },
                 mode = "direct",
                 title = "As a title",
                 privacy_level = "SELF_ONLY",
@@ -100,7 +100,7 @@ public sealed class MakePostTests
         var key = await host.KeyAsync("draft read");
         var body = new
         {
-            source = new { upload_id = host.Uploads.Add().Id },
+            source = new { upload_id = await host.UploadAsync() },
             mode = "direct",
             privacy_level = "SELF_ONLY",
             approval = false,
@@ -254,7 +254,7 @@ public sealed class MakePostTests
     public async Task The_same_request_with_its_key_makes_one_post_also_of_an_upload_that_is_taken_by_it()
     {
         await using var host = await PostHost.StartAsync();
-        var body = new { source = new { upload_id = host.Uploads.Add().Id }, content = "Once" };
+        var body = new { source = new { upload_id = await host.UploadAsync() }, content = "Once" };
 
         var first = await host.Server.SendAsync(HttpMethod.Post, "/api/posts", body, ("Idempotency-Key", "k-1"));
         var second = await host.Server.SendAsync(HttpMethod.Post, "/api/posts", body, ("Idempotency-Key", "k-1"));

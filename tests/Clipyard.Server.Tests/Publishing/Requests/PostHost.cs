@@ -9,9 +9,11 @@ using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Waiting;
 using Clipyard.Server.Tests.Identity;
 using Clipyard.Server.Uploads;
+using Clipyard.Testing.Media;
 using Clipyard.TikTokApi.OAuth;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using KeptClip = Clipyard.Server.Archive.Clip;
 
 namespace Clipyard.Server.Tests.Publishing.Requests;
 
@@ -27,18 +29,15 @@ internal sealed class PostHost : IAsyncDisposable
         TikTokScopes.VideoPublish,
     ];
 
-    private PostHost(ServerHost host, ManualClock clock, HeldUploads uploads)
+    private PostHost(ServerHost host, ManualClock clock)
     {
         Server = host;
         Clock = clock;
-        Uploads = uploads;
     }
 
     public ServerHost Server { get; }
 
     public ManualClock Clock { get; }
-
-    public HeldUploads Uploads { get; }
 
     public Guid AccountId { get; private set; }
 
@@ -46,7 +45,7 @@ internal sealed class PostHost : IAsyncDisposable
 
     public static async Task<PostHost> StartAsync(bool withAccount = true)
     {
-        var (clock, uploads) = (new ManualClock(), new HeldUploads());
+        var clock = new ManualClock();
         var server = await ServerHost.StartAsync(
             Stop,
             setup =>
@@ -54,10 +53,9 @@ internal sealed class PostHost : IAsyncDisposable
                 {
                     StartScheduler = false,
                     TimeProvider = clock,
-                    ConfigureServices = services => services.AddSingleton<IUploads>(uploads),
                 }
         );
-        var host = new PostHost(server, clock, uploads);
+        var host = new PostHost(server, clock);
         host.AccountId = withAccount ? await host.AddAccountAsync(Username) : Guid.Empty;
         return host;
     }
@@ -94,7 +92,7 @@ internal sealed class PostHost : IAsyncDisposable
         {
             var db = services.GetRequiredService<ClipyardDb>();
             db.Clips.Add(
-                new Clip
+                new KeptClip
                 {
                     OwnerId = db.Scope.Owner.Id,
                     Username = Username,
@@ -108,6 +106,26 @@ internal sealed class PostHost : IAsyncDisposable
             await db.SaveChangesAsync(Stop);
         });
 
+    /// <summary>Sends a file here, to be posted.</summary>
+    public async Task<Guid> UploadAsync()
+    {
+        await using var scope = await EnterAsync();
+        using var body = new MemoryStream(new Mp4Maker().Build());
+        var uploads = scope.ServiceProvider.GetRequiredService<IUploads>();
+        return (await uploads.ReceiveAsync(body, "clip.mp4", Stop)).Id;
+    }
+
+    /// <summary>What has been sent here and not been forgotten yet.</summary>
+    public async Task<List<Upload>> UploadsAsync()
+    {
+        await using var scope = await EnterAsync();
+        return await Db(scope).Set<Upload>().AsNoTracking().ToListAsync(Stop);
+    }
+
+    /// <summary>Forgets an upload that a post has taken.</summary>
+    public Task ForgetUploadAsync(Guid uploadId) =>
+        InScopeAsync(services => services.GetRequiredService<IUploads>().RemoveAsync(uploadId, Stop));
+
     /// <summary>Asks for a post; the answer is 202.</summary>
     public async Task<JsonAnswer> AskAsync(object body)
     {
@@ -119,7 +137,7 @@ internal sealed class PostHost : IAsyncDisposable
     /// <summary>Asks for a draft of an upload.</summary>
     public async Task<Guid> AskForDraftAsync(bool approval = false, string? scheduleTime = null)
     {
-        var source = new { upload_id = Uploads.Add().Id };
+        var source = new { upload_id = await UploadAsync() };
         var asked = await AskAsync(
             new
             {
@@ -146,7 +164,7 @@ internal sealed class PostHost : IAsyncDisposable
         var asked = await AskAsync(
             new
             {
-                source = new { upload_id = Uploads.Add().Id },
+                source = new { upload_id = await UploadAsync() },
                 account_id = accountId,
                 schedule_time = scheduleTime,
             }

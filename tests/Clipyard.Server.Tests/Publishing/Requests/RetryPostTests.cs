@@ -106,7 +106,7 @@ public sealed class RetryPostTests
             await host.ChangeAsync(id, (post, _, _) => post.FilesRemovedAt = host.Clock.GetUtcNow());
         }
 
-        await host.Uploads.RemoveAsync((await host.RowAsync(ofUpload)).Source.UploadId!.Value, TestContext.Current.CancellationToken);
+        await host.ForgetUploadAsync((await host.RowAsync(ofUpload)).Source.UploadId!.Value);
 
         var again = await host.DoAsync(ofClip, "retry");
         var gone = await host.DoAsync(ofUpload, "retry");

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Testing.Media;
 
 namespace Clipyard.Server.Tests.Publishing.Requests;
 
@@ -9,7 +11,7 @@ public sealed class UploadPostTests
 {
     private const string Route = "/api/tiktok/upload";
 
-    private static readonly byte[] Video = [0, 0, 0, 8, .. "ftyp"u8, .. new byte[100_000]];
+    private static readonly byte[] Video = new Mp4Maker { After = Bytes.Box("free", new byte[100_000]) }.Build();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -41,8 +43,10 @@ public sealed class UploadPostTests
         answer["caption"].GetString().ShouldBe("A title\n\nBelow");
         answer["settings.disable_comment"].GetBoolean().ShouldBeFalse();
         answer["status_url"].GetString().ShouldBe(answer.Headers["Location"]);
-        host.Uploads.OnlyBytes.ShouldBe(Video);
-        (await host.RowAsync(answer["post_id"].GetGuid())).Source.UploadId.ShouldNotBeNull();
+        var upload = (await host.UploadsAsync()).ShouldHaveSingleItem();
+        upload.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Video)));
+        upload.FileName.ShouldBe("my clip.mp4");
+        (await host.RowAsync(answer["post_id"].GetGuid())).Source.UploadId.ShouldBe(upload.Id);
     }
 
     [Fact]
@@ -102,7 +106,7 @@ public sealed class UploadPostTests
         using var form = FormOf();
 
         (await SendAsync(host, form)).Code.ShouldBe("not_connected");
-        host.Uploads.Count.ShouldBe(0);
+        (await host.UploadsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -123,7 +127,7 @@ public sealed class UploadPostTests
         (await SendAsync(host, twice))["detail"].GetString()!.ShouldContain("twice");
         (await SendAsync(host, wrong))["detail"].GetString()!.ShouldContain("disable_duet");
         (await SendAsync(host, other))["detail"].GetString()!.ShouldContain("thumbnail");
-        host.Uploads.Count.ShouldBe(0);
+        (await host.UploadsAsync()).ShouldBeEmpty();
         (await host.CountAsync()).ShouldBe(0);
     }
 
@@ -168,7 +172,7 @@ public sealed class UploadPostTests
         var second = await SendAsync(host, again, ("Idempotency-Key", "u-1"), ("Prefer", "respond-async"));
 
         second["post_id"].GetGuid().ShouldBe(first["post_id"].GetGuid());
-        host.Uploads.Count.ShouldBe(1);
+        (await host.UploadsAsync()).Count.ShouldBe(1);
         (await host.CountAsync()).ShouldBe(1);
     }
 
@@ -177,7 +181,8 @@ public sealed class UploadPostTests
     {
         await using var host = await PostHost.StartAsync();
         using var large = new MultipartFormDataContent();
-        large.Add(new ByteArrayContent([0, 0, 0, 8, .. "ftyp"u8, .. new byte[3 << 20]]), "video", "a.mp4");
+        var bytes = new Mp4Maker { After = Bytes.Box("free", new byte[3 << 20]) }.Build();
+        large.Add(new ByteArrayContent(bytes), "video", "a.mp4");
         using var announced = new LongForm(4_400_000_000);
 
         (await SendAsync(host, large, ("Prefer", "respond-async"))).Status.ShouldBe(HttpStatusCode.Accepted);
