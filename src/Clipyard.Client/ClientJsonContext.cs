@@ -6,6 +6,7 @@ using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
 using Clipyard.Client.Publishing;
+using Clipyard.Client.Posts;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
 
@@ -15,7 +16,7 @@ namespace Clipyard.Client;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(WireEnumConverter<JobState>), typeof(WireEnumConverter<JobItemState>)]
+    Converters = [typeof(WireEnumConverter<JobState>), typeof(WireEnumConverter<JobItemState>), typeof(WireEnumConverter<PostState>)]
 )]
 [JsonSerializable(typeof(AcceptedJob))]
 [JsonSerializable(typeof(ApiKey))]
@@ -28,7 +29,13 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(JobTransfer))]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(LinkPayload))]
+[JsonSerializable(typeof(ApprovalPayload))]
+[JsonSerializable(typeof(Post))]
+[JsonSerializable(typeof(PostChange))]
 [JsonSerializable(typeof(PostInfo))]
+[JsonSerializable(typeof(PostPage))]
+[JsonSerializable(typeof(PostRequest))]
+[JsonSerializable(typeof(RetryPayload))]
 [JsonSerializable(typeof(ProblemPayload))]
 [JsonSerializable(typeof(PublishingState))]
 [JsonSerializable(typeof(Removal))]

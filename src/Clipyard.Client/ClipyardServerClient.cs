@@ -5,6 +5,7 @@ using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
 using Clipyard.Client.Media;
 using Clipyard.Client.Publishing;
+using Clipyard.Client.Posts;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
 
@@ -58,6 +59,7 @@ public sealed class ClipyardServerClient : IDisposable
         Students = new StudentsClient(connection, Jobs);
         Videos = new VideosClient(connection);
         Downloads = new DownloadsClient(connection);
+        Posts = new PostsClient(connection);
         Archive = new ArchiveClient(connection, Jobs);
         Keys = new KeysClient(connection);
         Media = new MediaClient(connection);
@@ -78,6 +80,9 @@ public sealed class ClipyardServerClient : IDisposable
 
     /// <summary>Work in the background.</summary>
     public JobsClient Jobs { get; }
+
+    /// <summary>Publishing on TikTok.</summary>
+    public PostsClient Posts { get; }
 
     /// <summary>Proving that the archive is as it was.</summary>
     public ArchiveClient Archive { get; }
