@@ -25,4 +25,10 @@ internal sealed class PublishingOptions
 
     /// <summary>How long staged files stay after the post has ended; 24 h at most.</summary>
     public TimeSpan KeepStaged { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>ffmpeg's file, or its name in a folder of <c>PATH</c>, for repairs that were asked for; null: <c>ffmpeg</c>.</summary>
+    public string? FfmpegPath { get; set; }
+
+    /// <summary>How long one repair may take.</summary>
+    public TimeSpan RepairTimeLimit { get; set; } = TimeSpan.FromMinutes(30);
 }

@@ -40,7 +40,7 @@ internal sealed class AccountRows(
     )
     {
         await using var scope = Enter(owner);
-        var holder = $"{node.Holder}-{Guid.NewGuid():N}"[..100];
+        var holder = $"{node.Holder}-{Guid.NewGuid():N}";
         var (now, until, folder) = (time.GetUtcNow(), time.GetUtcNow() + LeaseLength, node.Folder);
         // A lease that ends later than any can was taken by another clock. One of this folder is left over: its process
         // is gone, or it is this one, where the turn is the caller's.

@@ -33,24 +33,15 @@ public sealed class CrashTests(MadeFiles made)
     {
         await using var host = await PreparingHost.StartAsync();
         var (first, second) = (await made.BytesAsync("good.mp4"), await made.BytesAsync("other.mp4"));
-        var gate = new TaskCompletionSource();
-        var asked = new TaskCompletionSource();
-        var url = host.Web.Add(
-            "a.mp4",
-            async (stream, token) =>
-            {
-                asked.TrySetResult();
-                await gate.Task.WaitAsync(token);
-                await AnswerAsync(stream, first, token);
-            }
-        );
-        var id = await host.AcceptAsync(new PostSource(Url: url));
+        var upload = host.Uploads.Add(first);
+        var id = await host.AcceptAsync(new PostSource(UploadId: upload));
+        var gate = host.Uploads.StopNext();
         var slow = host.PrepareAsync(id);
-        await asked.Task.WaitAsync(Token);
-        host.Web.Add("a.mp4", second);
+        await gate.Reached.Task.WaitAsync(Token);
+        host.Uploads.Replace(upload, second);
 
         var fast = await host.PrepareAsync(id);
-        gate.SetResult();
+        gate.Open.SetResult();
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => slow);
 
         fast.State.ShouldBe(PostState.Queued);

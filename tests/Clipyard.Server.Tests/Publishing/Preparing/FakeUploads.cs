@@ -10,6 +10,8 @@ internal sealed class FakeUploads : IUploads
 {
     private readonly ConcurrentDictionary<Guid, byte[]> _files = [];
 
+    private (TaskCompletionSource Reached, TaskCompletionSource Open)? _gate;
+
     /// <summary>Whether removing does not work now.</summary>
     public bool CannotRemove { get; set; }
 
@@ -20,6 +22,16 @@ internal sealed class FakeUploads : IUploads
         return id;
     }
 
+    public void Replace(Guid id, byte[] bytes) => _files[id] = bytes;
+
+    /// <summary>Whoever opens a file next has it, but gets it only when the gate is opened.</summary>
+    public (TaskCompletionSource Reached, TaskCompletionSource Open) StopNext()
+    {
+        var gate = (Reached: new TaskCompletionSource(), Open: new TaskCompletionSource());
+        _gate = gate;
+        return gate;
+    }
+
     public bool Has(Guid id) => _files.ContainsKey(id);
 
     public Task<CompletedUpload> ReceiveAsync(Stream body, string? fileName, CancellationToken cancellationToken) =>
@@ -28,12 +40,23 @@ internal sealed class FakeUploads : IUploads
     public Task<CompletedUpload?> FindAsync(Guid uploadId, CancellationToken cancellationToken) =>
         throw new NotSupportedException("It is taken: nobody finds it any more.");
 
-    public Task<Stream> OpenReadAsync(Guid uploadId, CancellationToken cancellationToken) =>
-        _files.TryGetValue(uploadId, out var bytes)
-            ? Task.FromResult<Stream>(new MemoryStream(bytes, writable: false))
-            : Task.FromException<Stream>(new ClipyardException(FailureCatalogue.NotFound));
+    public async Task<Stream> OpenReadAsync(Guid uploadId, CancellationToken cancellationToken)
+    {
+        var bytes = _files.GetValueOrDefault(uploadId) ?? throw new ClipyardException(FailureCatalogue.NotFound);
+        if (_gate is var (reached, open))
+        {
+            _gate = null;
+            reached.SetResult();
+            await open.Task.WaitAsync(cancellationToken);
+        }
+
+        return new MemoryStream(bytes, writable: false);
+    }
 
     public Task TakeAsync(ClipyardDb db, Guid uploadId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<bool> MoveAsync(Guid uploadId, string path, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Its bytes are copied: what is staged may lie elsewhere.");
 
     public Task RemoveAsync(Guid uploadId, CancellationToken cancellationToken)
     {

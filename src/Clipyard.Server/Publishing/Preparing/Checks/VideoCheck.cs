@@ -11,6 +11,9 @@ namespace Clipyard.Server.Publishing.Preparing.Checks;
 /// <summary>Compares a staged video with TikTok's limits, and writes down what it is.</summary>
 internal sealed class VideoCheck(IOptions<PublishingOptions> options)
 {
+    /// <summary>TikTok's, with our own limit of size.</summary>
+    public VideoLimits Limits { get; } = new() { LargestFile = options.Value.MaxVideoBytes };
+
     /// <summary>Measures a video.</summary>
     public async Task<LimitReport> RunAsync(StagedFile file, CreatorInfo? creator, CancellationToken cancellationToken)
     {
@@ -20,8 +23,7 @@ internal sealed class VideoCheck(IOptions<PublishingOptions> options)
             Describe(file.Row, info);
         }
 
-        var limits = new VideoLimits { LargestFile = options.Value.MaxVideoBytes };
-        return limits.Check(report, creator?.MaxVideoDuration);
+        return Limits.Check(report, creator?.MaxVideoDuration);
     }
 
     /// <summary>The refusal of a video that does not keep them.</summary>

@@ -14,6 +14,9 @@ internal sealed partial class StagedFiles(IMediaStore store, ILogger logger) : I
     private readonly List<StagedFile> _files = [];
     private readonly List<string> _committed = [];
 
+    /// <summary>What tells the run's objects from those of others.</summary>
+    public Guid Run { get; } = Guid.NewGuid();
+
     /// <summary>In their order.</summary>
     public IReadOnlyList<PostFile> Rows => [.. _files.Select(file => file.Row)];
 
@@ -21,6 +24,13 @@ internal sealed partial class StagedFiles(IMediaStore store, ILogger logger) : I
     {
         _files.Add(file);
         return file;
+    }
+
+    /// <summary>Puts another file, a repaired one, in the place of one, which goes.</summary>
+    public async Task ReplaceAsync(StagedFile file, StagedFile other)
+    {
+        _files[_files.IndexOf(file)] = other;
+        await file.DisposeAsync();
     }
 
     /// <summary>Makes the objects visible, one right after the other.</summary>
