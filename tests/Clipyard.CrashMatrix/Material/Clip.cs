@@ -31,6 +31,8 @@ internal sealed record Clip(string Name, long Bytes)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    public byte[] ToArray() => [.. Pieces().SelectMany(piece => piece.ToArray())];
+
     public async Task WriteAsync(Stream to, CancellationToken cancellationToken)
     {
         foreach (var piece in Pieces())

@@ -19,10 +19,11 @@ internal static class PostCalls
     {
         var answer = await server.SendAsync(
             HttpMethod.Post,
-            "/api/posts",
+            post.Mode.Path,
             post.Mode.BodyOf(post, materialOrigin),
             cancellationToken,
-            ("Idempotency-Key", post.Name)
+            ("Idempotency-Key", post.Name),
+            ("Prefer", "respond-async")
         );
         post.Id = answer.GetProperty("post_id").GetGuid();
     }

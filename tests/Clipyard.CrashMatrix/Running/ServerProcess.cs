@@ -71,7 +71,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     )
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Content = body is null ? null : JsonContent.Create(body);
+        request.Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body));
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

@@ -8,12 +8,14 @@ internal sealed class ScenarioRun(MatrixOptions options, MaterialServer material
 {
     private static readonly Scenario[] All =
     [
+        new("lapse", IsSlow: true, Lapses.RunAsync),
         new("clock", IsSlow: true, Clocks.RunAsync),
         new("sleep", IsSlow: true, Sleeps.RunAsync),
         new("lost-answer", IsSlow: true, LostAnswers.RunAsync),
         new("lost-status", IsSlow: true, LostAnswers.RunStatusAsync),
         new("backup", IsSlow: true, Backups.RunAsync),
         new("pull", IsSlow: true, Pulls.RunAsync),
+        new("start", IsSlow: true, Starts.RunAsync),
         new("person", IsSlow: false, Commitments.RunAsync),
         new("webhook", IsSlow: false, Webhooks.RunAsync),
         new("token-race", IsSlow: false, TokenRaces.RunAsync),

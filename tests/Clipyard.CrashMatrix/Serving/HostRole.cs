@@ -3,6 +3,7 @@ using Clipyard.CrashMatrix.Boundaries;
 using Clipyard.Failures;
 using Clipyard.Server;
 using Clipyard.Server.Data;
+using Clipyard.Server.Network;
 using Clipyard.Server.Sqlite;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,11 @@ internal static class HostRole
             {
                 services.ConfigureDbContext<ClipyardDb>(options => options.AddInterceptors(new CommitCounter(counter)));
                 services.AddSingleton<IStartupFilter>(new PullCounter(counter));
+                services.AddSingleton<GuardedHttp>();
+                services.AddSingleton<IGuardedHttp>(provider => new FetchCounter(
+                    provider.GetRequiredService<GuardedHttp>(),
+                    counter
+                ));
             },
         };
 
