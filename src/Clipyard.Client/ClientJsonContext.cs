@@ -5,8 +5,8 @@ using Clipyard.Client.Downloads;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
-using Clipyard.Client.Publishing;
 using Clipyard.Client.Posts;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
 
@@ -16,7 +16,11 @@ namespace Clipyard.Client;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(WireEnumConverter<JobState>), typeof(WireEnumConverter<JobItemState>), typeof(WireEnumConverter<PostState>)]
+    Converters = [
+        typeof(WireEnumConverter<JobState>),
+        typeof(WireEnumConverter<JobItemState>),
+        typeof(WireEnumConverter<PostState>),
+    ]
 )]
 [JsonSerializable(typeof(AcceptedJob))]
 [JsonSerializable(typeof(ApiKey))]

@@ -4,8 +4,8 @@ using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
 using Clipyard.Client.Media;
-using Clipyard.Client.Publishing;
 using Clipyard.Client.Posts;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
 
