@@ -15,7 +15,11 @@ namespace Clipyard.Client;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(WireEnumConverter<JobState>), typeof(WireEnumConverter<JobItemState>), typeof(WireEnumConverter<PostState>)]
+    Converters = [
+        typeof(WireEnumConverter<JobState>),
+        typeof(WireEnumConverter<JobItemState>),
+        typeof(WireEnumConverter<PostState>),
+    ]
 )]
 [JsonSerializable(typeof(AcceptedJob))]
 [JsonSerializable(typeof(ApiKey))]

@@ -80,7 +80,12 @@ public sealed record Post
 
     /// <summary>Whether it has arrived or ended: a draft in the inbox, a post, or nothing of it.</summary>
     public bool IsOver =>
-        State is PostState.InInbox or PostState.Published or PostState.Failed or PostState.Rejected or PostState.Cancelled;
+        State
+            is PostState.InInbox
+                or PostState.Published
+                or PostState.Failed
+                or PostState.Rejected
+                or PostState.Cancelled;
 
     /// <summary>Throws what it came to nothing of, unless it has arrived or is still on its way.</summary>
     /// <exception cref="ClipyardException">The post's failure; <c>conflict</c>: it was rejected or cancelled.</exception>
@@ -88,7 +93,10 @@ public sealed record Post
     {
         if (State is PostState.Rejected or PostState.Cancelled)
         {
-            throw new ClipyardException(FailureCatalogue.Conflict, $"Post {PostId} was {(State == PostState.Rejected ? "rejected" : "cancelled")}.");
+            throw new ClipyardException(
+                FailureCatalogue.Conflict,
+                $"Post {PostId} was {(State == PostState.Rejected ? "rejected" : "cancelled")}."
+            );
         }
 
         if (State == PostState.Failed)

@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Publishing.Requests.Answers;
 
 /// <summary>Makes answers out of posts.</summary>
-internal sealed class PostAnswers(ClipyardDb db, IAccounts accounts, UploadProgressBoard progress, IPublicAddress address)
+internal sealed class PostAnswers(
+    ClipyardDb db,
+    IAccounts accounts,
+    UploadProgressBoard progress,
+    IPublicAddress address
+)
 {
     /// <summary>One post's.</summary>
     public async Task<PostAnswer> ForAsync(Post post, CancellationToken cancellationToken) =>
