@@ -5,6 +5,7 @@ using Clipyard.Client.Downloads;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Posts;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
@@ -40,6 +41,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(PostRequest))]
 [JsonSerializable(typeof(RetryPayload))]
 [JsonSerializable(typeof(ProblemPayload))]
+[JsonSerializable(typeof(PublishingState))]
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(StudentDownload))]
 [JsonSerializable(typeof(StudentInfo))]

@@ -4,6 +4,7 @@ using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
 using Clipyard.Client.Media;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Posts;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
@@ -62,6 +63,7 @@ public sealed class ClipyardServerClient : IDisposable
         Archive = new ArchiveClient(connection, Jobs);
         Keys = new KeysClient(connection);
         Media = new MediaClient(connection);
+        Publishing = new PublishingClient(connection);
     }
 
     /// <summary>The server's address, with a slash at the end.</summary>
@@ -90,6 +92,9 @@ public sealed class ClipyardServerClient : IDisposable
 
     /// <summary>The kept files.</summary>
     public MediaClient Media { get; }
+
+    /// <summary>Publishing as a whole: paused or not.</summary>
+    public PublishingClient Publishing { get; }
 
     /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> that was given.</summary>
     public void Dispose() => _ownHttp?.Dispose();

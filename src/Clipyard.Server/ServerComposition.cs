@@ -2,6 +2,7 @@ using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Archive;
+using Clipyard.Server.Clocks;
 using Clipyard.Server.Data;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
@@ -46,10 +47,9 @@ internal static class ServerComposition
         (setup.Logging ?? ServerLogging.Add)(builder.Logging);
 
         var services = builder.Services;
-        services.AddSingleton(setup.TimeProvider);
+        services.AddClock(setup, builder.Configuration);
         services.AddSingleton(paths);
-        services.AddOptions<ServerOptions>().Bind(builder.Configuration);
-        services.AddOptions<MasterKeyOptions>().Bind(builder.Configuration).ValidateOnStart();
+        services.AddOptions<ServerOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddData(setup);
         services.AddApi();
         services.AddObservability();

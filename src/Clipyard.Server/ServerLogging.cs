@@ -11,6 +11,8 @@ internal static class ServerLogging
     {
         // The host's own request log holds whole addresses, and with them signatures; ours says the same without.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // The same for where browsers are sent: the address of a consent page holds the state that proves their return.
+        logging.AddFilter("Microsoft.AspNetCore.Http.Result.RedirectResult", LogLevel.None);
     }
 
     public static void Add(ILoggingBuilder logging)

@@ -22,16 +22,8 @@ public sealed record VideoLimits
     /// <summary>The longest side, in pixels.</summary>
     public const int LongestSide = 4096;
 
-    /// <summary>The shorter side from which nothing is said about it, in pixels.</summary>
-    private const int GoodSide = 720;
-
-    /// <summary>Averages of short films miss the true rate by so much: times are rounded, last pictures cut.</summary>
-    private const double FrameRateSlack = 0.25;
-
-    /// <summary>Nor does a limit of seconds mean the last picture to its end.</summary>
+    /// <summary>Sound ends a little after the last picture, and neither ends on the second.</summary>
     private static readonly TimeSpan DurationSlack = TimeSpan.FromMilliseconds(50);
-
-    private static readonly string[] Codecs = ["h264", "h265", "vp8", "vp9"];
 
     /// <summary>The limits with nothing changed.</summary>
     public static VideoLimits TikTok { get; } = new();
@@ -52,9 +44,9 @@ public sealed record VideoLimits
         if (!report.Verdict.IsWhole || report.Info is not { } info)
         {
             return Refused(
-                Unsupported(
+                PictureChecks.Unsupported(
                     VideoLimit.Structure,
-                    "a broken file",
+                    Words.Of(report.Verdict.State),
                     "a whole video",
                     report.Verdict.Problem,
                     canBeRepaired: false
@@ -65,7 +57,7 @@ public sealed record VideoLimits
         if (info.Video is not { } video)
         {
             return Refused(
-                Unsupported(
+                PictureChecks.Unsupported(
                     VideoLimit.Structure,
                     "no pictures",
                     "a video",
@@ -79,15 +71,15 @@ public sealed record VideoLimits
         [
             CheckDuration(info, creatorDuration),
             CheckFileSize(info),
-            CheckContainer(info),
-            CheckCodec(video),
-            CheckPictureSize(video),
-            CheckFrameRate(video),
+            PictureChecks.Container(info),
+            PictureChecks.Codec(video),
+            PictureChecks.PictureSize(video),
+            PictureChecks.FrameRate(video),
         ];
         return new LimitReport
         {
             Findings = [.. findings.OfType<LimitFinding>().OrderBy(finding => finding.CanBeRepaired)],
-            Hints = [.. HintsFor(video)],
+            Hints = [.. PictureChecks.Hints(video)],
         };
     }
 
@@ -100,7 +92,7 @@ public sealed record VideoLimits
 
         if (info.Duration is not { } duration)
         {
-            return Unsupported(
+            return PictureChecks.Unsupported(
                 limit,
                 "unknown",
                 Words.Of(longest),
@@ -139,98 +131,5 @@ public sealed record VideoLimits
             }
             : null;
 
-    private static LimitFinding? CheckContainer(MediaInfo info) =>
-        info.Container is MediaContainer.Matroska
-            ? Unsupported(
-                VideoLimit.Container,
-                "Matroska",
-                "MP4, MOV or WebM",
-                "The file is a Matroska file (MKV); TikTok accepts MP4, MOV and WebM.",
-                canBeRepaired: true
-            )
-            : null;
-
-    private static LimitFinding? CheckCodec(MediaTrack video) =>
-        Codecs.Contains(video.Codec, StringComparer.Ordinal)
-            ? null
-            : Unsupported(
-                VideoLimit.Codec,
-                video.Codec,
-                "H.264, H.265, VP8 or VP9",
-                $"The pictures are encoded as '{video.Codec}'; TikTok accepts H.264, H.265, VP8 and VP9.",
-                canBeRepaired: true
-            );
-
-    private static LimitFinding? CheckPictureSize(MediaTrack video)
-    {
-        var (width, height) = (video.Width ?? 0, video.Height ?? 0);
-        var (shorter, longer) = (Math.Min(width, height), Math.Max(width, height));
-        if (shorter >= ShortestSide && longer <= LongestSide)
-        {
-            return null;
-        }
-
-        return Unsupported(
-            VideoLimit.PictureSize,
-            $"{width}x{height}",
-            $"{ShortestSide}-{LongestSide} px a side",
-            $"The pictures have {width}x{height} pixels; TikTok accepts {ShortestSide} to {LongestSide} a side.",
-            canBeRepaired: shorter > 0
-        );
-    }
-
-    private static LimitFinding? CheckFrameRate(MediaTrack video)
-    {
-        var allowed = $"{LowestFrameRate}-{HighestFrameRate} fps";
-        if (video.FrameRate is not { } rate)
-        {
-            return Unsupported(
-                VideoLimit.FrameRate,
-                "unknown",
-                allowed,
-                "The file does not say how many pictures a second it has.",
-                canBeRepaired: true
-            );
-        }
-
-        return rate is >= LowestFrameRate - FrameRateSlack and <= HighestFrameRate + FrameRateSlack
-            ? null
-            : Unsupported(
-                VideoLimit.FrameRate,
-                $"{Words.Rate(rate)} fps",
-                allowed,
-                $"The video has {Words.Rate(rate)} pictures a second; TikTok accepts {LowestFrameRate} to {HighestFrameRate}.",
-                canBeRepaired: true
-            );
-    }
-
-    private static IEnumerable<string> HintsFor(MediaTrack video)
-    {
-        if (
-            video is { Width: { } width, Height: { } height }
-            && Math.Min(width, height) is >= ShortestSide and < GoodSide
-        )
-        {
-            yield return $"The pictures have {width}x{height} pixels; with a shorter side of {GoodSide} or more they look better.";
-        }
-    }
-
     private static LimitReport Refused(LimitFinding finding) => new() { Findings = [finding], Hints = [] };
-
-    private static LimitFinding Unsupported(
-        VideoLimit limit,
-        string measured,
-        string allowed,
-        string? sentence,
-        bool canBeRepaired
-    ) =>
-        new()
-        {
-            Limit = limit,
-            Measured = measured,
-            Allowed = allowed,
-            Sentence = sentence ?? "The file is no video that can be read.",
-            Failure = FailureCatalogue.UnsupportedMedia,
-            CanBeRepaired = canBeRepaired,
-        };
 }

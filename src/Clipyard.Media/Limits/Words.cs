@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clipyard.Media.Probing;
 
 namespace Clipyard.Media.Limits;
 
@@ -13,6 +14,16 @@ internal static class Words
         var text = string.Create(CultureInfo.InvariantCulture, $"{tenths / 600}:{tenths / 10 % 60:00}");
         return tenths % 10 == 0 ? $"{text} min" : $"{text}.{tenths % 10} min";
     }
+
+    /// <summary>What a file is, by its structure.</summary>
+    public static string Of(StructureState state) =>
+        state switch
+        {
+            StructureState.Whole => "a whole file",
+            StructureState.Incomplete => "an incomplete file",
+            StructureState.Corrupt => "a broken file",
+            _ => "no video file",
+        };
 
     /// <summary><c>4,294,967,296 bytes</c>.</summary>
     public static string Bytes(long count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} bytes");

@@ -14,6 +14,7 @@ internal static class WebmCodecs
             "V_MPEG4/ISO/SP" or "V_MPEG4/ISO/ASP" or "V_MPEG4/ISO/AP" => "mpeg4",
             "V_MPEG2" => "mpeg2",
             "V_MJPEG" => "mjpeg",
+            "V_FFV1" => "ffv1",
             "V_PRORES" => "prores",
             "A_OPUS" => "opus",
             "A_VORBIS" => "vorbis",

@@ -816,6 +816,20 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_posts_ended_at",
+                table: "posts",
+                column: "ended_at",
+                filter: "files_removed_at IS NULL AND ended_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_in_inbox_at",
+                table: "posts",
+                column: "in_inbox_at",
+                filter: "files_removed_at IS NULL AND in_inbox_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_posts_lane_due_at",
                 table: "posts",
                 columns: new[] { "lane", "due_at" }

@@ -1320,6 +1320,12 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasIndex("DueAt")
                         .HasFilter("lane IS NOT NULL");
 
+                    b.HasIndex("EndedAt")
+                        .HasFilter("files_removed_at IS NULL AND ended_at IS NOT NULL");
+
+                    b.HasIndex("InInboxAt")
+                        .HasFilter("files_removed_at IS NULL AND in_inbox_at IS NOT NULL");
+
                     b.HasIndex("PublishId");
 
                     b.HasIndex("AccountId", "State");

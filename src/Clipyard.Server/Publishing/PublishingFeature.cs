@@ -80,6 +80,7 @@ internal static class PublishingFeature
             provider.GetRequiredService<WatchLane>()
         ));
         services.AddScoped<StatusReading>();
+        services.AddScoped<OwnVideoSearch>();
         services.AddSingleton<Notices>();
         services.AddScoped<ISweep, NoticeSweep>();
     }

@@ -6,6 +6,7 @@ namespace Clipyard.Server.Publishing;
 internal sealed class PublishingOptionsValidator : IValidateOptions<PublishingOptions>
 {
     private const long TikToksLimit = 4_294_967_296;
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public ValidateOptionsResult Validate(string? name, PublishingOptions options)
@@ -49,6 +50,16 @@ internal sealed class PublishingOptionsValidator : IValidateOptions<PublishingOp
         if (options.KeepStaged < TimeSpan.Zero || options.KeepStaged > Day)
         {
             yield return $"Publishing:KeepStaged must be 0 to 24 hours; it is {options.KeepStaged}.";
+        }
+
+        if (options.FfmpegPath is "")
+        {
+            yield return "Publishing:FfmpegPath must name ffmpeg, or be left out.";
+        }
+
+        if (options.RepairTimeLimit < Second || options.RepairTimeLimit > Day)
+        {
+            yield return $"Publishing:RepairTimeLimit must be 1 second to 24 hours; it is {options.RepairTimeLimit}.";
         }
     }
 }

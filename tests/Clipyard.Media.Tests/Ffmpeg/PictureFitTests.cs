@@ -53,10 +53,17 @@ public sealed class PictureFitTests
 
             var fit = PictureFit.For(width, height);
 
-            var sides = new[] { fit.FrameWidth, fit.FrameHeight };
-            sides.ShouldAllBe(side => side >= 360 && side <= 1920 && side % 2 == 0, $"{width}x{height}");
-            sides.Min().ShouldBeLessThanOrEqualTo(1080, $"{width}x{height}");
-            (fit.Width <= fit.FrameWidth && fit.Height <= fit.FrameHeight).ShouldBeTrue($"{width}x{height}");
+            if (!IsGood(fit))
+            {
+                Assert.Fail($"{width}x{height} became {fit}");
+            }
         }
     }
+
+    private static bool IsGood(PictureFit fit) =>
+        fit is { FrameWidth: >= 360 and <= 1920, FrameHeight: >= 360 and <= 1920 }
+        && Math.Min(fit.FrameWidth, fit.FrameHeight) <= 1080
+        && (fit.Width % 2, fit.Height % 2, fit.FrameWidth % 2, fit.FrameHeight % 2) == (0, 0, 0, 0)
+        && fit.Width <= fit.FrameWidth
+        && fit.Height <= fit.FrameHeight;
 }

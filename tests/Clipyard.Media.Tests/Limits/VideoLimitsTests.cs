@@ -202,6 +202,7 @@ public sealed class VideoLimitsTests
         var finding = VideoLimits.TikTok.Check(broken).Findings.ShouldHaveSingleItem();
 
         finding.Limit.ShouldBe(VideoLimit.Structure);
+        finding.Measured.ShouldBe("an incomplete file");
         finding.Sentence.ShouldBe("The file ends 5 bytes before the box 'mdat' does.");
         finding.CanBeRepaired.ShouldBeFalse();
     }

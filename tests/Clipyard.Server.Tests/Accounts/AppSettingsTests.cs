@@ -38,8 +38,16 @@ public sealed class AppSettingsTests
 
     [Theory]
     [InlineData("TikTok:ClientSecret", "", "TikTok:ClientKey and TikTok:ClientSecret belong together")]
-    [InlineData("TikTok:RedirectUri", "http://clips.example.com/callback", "TikTok:RedirectUri must begin with https://")]
-    [InlineData("TikTok:RedirectUri", "https://clips.example.com/a?b=c", "TikTok:RedirectUri must be an absolute address")]
+    [InlineData(
+        "TikTok:RedirectUri",
+        "http://clips.example.com/callback",
+        "TikTok:RedirectUri must begin with https://"
+    )]
+    [InlineData(
+        "TikTok:RedirectUri",
+        "https://clips.example.com/a?b=c",
+        "TikTok:RedirectUri must be an absolute address"
+    )]
     [InlineData("TikTok:RedirectUri", "https://clips.example.com/", "TikTok:RedirectUri needs a path of its own")]
     [InlineData("TikTok:Scopes", " ", "TikTok:Scopes must name at least one scope")]
     [InlineData("TikTok:Pkce", "never", "TikTok:Pkce must be always or loopback-only")]
@@ -125,7 +133,11 @@ public sealed class AppSettingsTests
         var fromEnvironment = EnvironmentNames
             .Read(name => name == "TIKTOK_SANDBOX_MODE" ? environment : null)
             .ToDictionary();
-        var options = new TikTokAppOptions { ClientKey = key, Mode = mode ?? fromEnvironment.GetValueOrDefault("TikTok:Mode") };
+        var options = new TikTokAppOptions
+        {
+            ClientKey = key,
+            Mode = mode ?? fromEnvironment.GetValueOrDefault("TikTok:Mode"),
+        };
         return AppSettings.ModeOf(options, address is null ? null : new Uri(address));
     }
 
@@ -135,6 +147,11 @@ public sealed class AppSettingsTests
     private static Task<ServerHost> StartAsync(ProbeLog log, params (string, string?)[] settings) =>
         ServerHost.StartAsync(
             Stop,
-            setup => setup with { Settings = ServerHost.With(setup, settings), Logging = logging => logging.AddProvider(log) }
+            setup =>
+                setup with
+                {
+                    Settings = ServerHost.With(setup, settings),
+                    Logging = logging => logging.AddProvider(log),
+                }
         );
 }

@@ -28,7 +28,9 @@ public sealed class ConnectByKeyTests
         done.Status.ShouldBe(HttpStatusCode.OK, done.Text);
         done.Text.ShouldContain("is connected");
         (await host.GetAsync("/api/tiktok/status"))["accounts.0.username"].GetString().ShouldBe(DemoWorld.SunnyGarden);
-        var line = (await AuditLines.ReadAsync(host.Server.Services)).Single(line => line.Action == "account.connected");
+        var line = (await AuditLines.ReadAsync(host.Server.Services)).Single(line =>
+            line.Action == "account.connected"
+        );
         line.Actor.ShouldStartWith("key:");
     }
 
@@ -70,7 +72,9 @@ public sealed class ConnectByKeyTests
         var page = await AskedAsync(host, browser);
 
         (await AnswerAsync(other, page, "connect")).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await AnswerAsync(browser, page, "connect", proof: new string('A', 43))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await AnswerAsync(browser, page, "connect", proof: new string('A', 43))).Status.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
         (await AnswerAsync(browser, page, "connect")).Status.ShouldBe(HttpStatusCode.OK);
         (await AnswerAsync(browser, page, "connect")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }

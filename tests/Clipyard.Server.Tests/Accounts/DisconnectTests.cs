@@ -127,7 +127,12 @@ public sealed class DisconnectTests
         var removals = host.Server.Services.GetRequiredService<IAccountRemovals>();
         var openId = (await host.RowAsync(own)).OpenId;
 
-        var early = await removals.RemoveAsync(openId, RemovalReason.Disconnected, DateTimeOffset.UtcNow.AddHours(-1), Stop);
+        var early = await removals.RemoveAsync(
+            openId,
+            RemovalReason.Disconnected,
+            DateTimeOffset.UtcNow.AddHours(-1),
+            Stop
+        );
         var ended = await removals.RemoveAsync(openId, RemovalReason.Disconnected, DateTimeOffset.UtcNow, Stop);
         var again = await removals.RemoveAsync(openId, RemovalReason.Disconnected, at: null, Stop);
 

@@ -22,7 +22,9 @@ public sealed class RefreshRaceTests
         await two.LapseAsync(DateTimeOffset.UtcNow);
 
         await Task.WhenAll(
-            Enumerable.Range(0, 10).SelectMany(_ => new[] { two.First.AskAsync(two.AccountId), two.Second.AskAsync(two.AccountId) })
+            Enumerable
+                .Range(0, 10)
+                .SelectMany(_ => new[] { two.First.AskAsync(two.AccountId), two.Second.AskAsync(two.AccountId) })
         );
 
         two.TokenRequests.Count.ShouldBe(2, "one for connecting, one for the refresh");

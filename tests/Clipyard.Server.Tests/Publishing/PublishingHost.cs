@@ -21,7 +21,7 @@ namespace Clipyard.Server.Tests.Publishing;
 /// </summary>
 internal sealed class PublishingHost : IAsyncDisposable
 {
-    private const int MaxRounds = 200;
+    private const int MaxRounds = 1_000;
     private int _files;
 
     private PublishingHost(ServerHost host, FileSite site, ManualClock clock)
@@ -202,6 +202,15 @@ internal sealed class PublishingHost : IAsyncDisposable
             .Where(attempt => attempt.PostId == postId)
             .OrderBy(attempt => attempt.Number)
             .ToListAsync(Stop);
+    }
+
+    /// <summary>Changes rows behind the server's back, as a crash or another process leaves them.</summary>
+    public async Task ChangeAsync(Action<ClipyardDb> change)
+    {
+        await using var scope = Host.Server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        change(db);
+        await db.SaveChangesAsync(Stop);
     }
 
     /// <summary>How many posts and drafts TikTok made of a video.</summary>

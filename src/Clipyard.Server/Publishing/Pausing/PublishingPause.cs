@@ -52,7 +52,7 @@ internal sealed partial class PublishingPause(
 
         row.Machine = MachineId.Read();
         await db.SaveChangesAsync(cancellationToken);
-        await File.WriteAllTextAsync(file, row.InstallationId.ToString(), cancellationToken);
+        await WriteAsync(file, row.InstallationId, cancellationToken);
     }
 
     /// <summary>Stops what has not begun.</summary>
@@ -70,6 +70,14 @@ internal sealed partial class PublishingPause(
                 set => set.SetProperty(row => row.PausedAt, at).SetProperty(row => row.PauseReason, reason),
                 cancellationToken
             );
+    }
+
+    // Not cut short and filled again: a start that dies in between would leave a file that belongs to nobody.
+    private static async Task WriteAsync(string file, Guid installation, CancellationToken cancellationToken)
+    {
+        var made = file + ".new";
+        await File.WriteAllTextAsync(made, installation.ToString(), cancellationToken);
+        File.Move(made, file, overwrite: true);
     }
 
     private async Task<string?> FindDoubtAsync(

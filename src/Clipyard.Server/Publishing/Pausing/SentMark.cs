@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Clipyard.Server.Publishing.Pausing;
 
@@ -44,8 +45,10 @@ internal sealed class SentMark(ServerPaths paths)
                 return;
             }
 
-            // In place and always as long: a process that dies here leaves the old number or the new one.
-            File.WriteAllText(_file, sequence.ToString(CultureInfo.InvariantCulture).PadLeft(Width, '0'));
+            // In place, in one write, and always as long: a process that dies here leaves the old number or the new one.
+            var text = sequence.ToString(CultureInfo.InvariantCulture).PadLeft(Width, '0');
+            using var file = File.OpenHandle(_file, FileMode.OpenOrCreate, FileAccess.Write);
+            RandomAccess.Write(file, Encoding.ASCII.GetBytes(text), fileOffset: 0);
             _last = sequence;
         }
     }

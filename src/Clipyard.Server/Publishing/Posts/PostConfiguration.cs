@@ -39,6 +39,9 @@ internal sealed class PostConfiguration
         });
         post.HasIndex(p => new { p.AccountId, p.State });
         post.HasIndex(p => p.PublishId);
+        // Whose staged files are to go: posts that still wait are in neither.
+        post.HasIndex(p => p.EndedAt).HasFilter("files_removed_at IS NULL AND ended_at IS NOT NULL");
+        post.HasIndex(p => p.InInboxAt).HasFilter("files_removed_at IS NULL AND in_inbox_at IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<PostFile> file)

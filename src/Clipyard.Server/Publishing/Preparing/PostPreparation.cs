@@ -2,6 +2,7 @@ using Clipyard.Failures;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Preparing.Checks;
+using Clipyard.Server.Publishing.Preparing.Ending;
 using Clipyard.Server.Publishing.Preparing.Sources;
 using Clipyard.Server.Publishing.Preparing.Staging;
 using Clipyard.Server.Storage;
@@ -108,6 +109,7 @@ internal sealed partial class PostPreparation(
     private void MoveOn(Post post, IReadOnlyList<PostFile> files, CreatorAnswer answer, IReadOnlyList<string> hints)
     {
         post.Version = PostVersion.Of(post, files);
+        Settle(post);
         var now = time.GetUtcNow();
         var data = new PreparedData([.. files.Select(PreparedFile.Of)], answer.Creator is not null, hints);
         log.Move(
@@ -154,8 +156,18 @@ internal sealed partial class PostPreparation(
 
     private async Task FailAsync(Post post, PostFailure failure)
     {
+        Settle(post);
         log.Fail(post, failure);
         await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    // Whatever held it up before does so no more.
+    private static void Settle(Post post)
+    {
+        post.WaitCode = null;
+        post.WaitReason = null;
+        post.PassingFailures = 0;
+        post.FailedSteps = 0;
     }
 
     private static PostFailure? Refused(Post post, IReadOnlyList<PostFile> files, CreatorInfo? creator) =>

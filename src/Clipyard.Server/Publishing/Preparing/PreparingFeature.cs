@@ -1,4 +1,6 @@
+using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Preparing.Checks;
+using Clipyard.Server.Publishing.Preparing.Ending;
 using Clipyard.Server.Publishing.Preparing.Sources;
 using Clipyard.Server.Publishing.Preparing.Staging;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,9 @@ internal static class PreparingFeature
         services.AddScoped<CreatorQuestion>();
         services.AddScoped<FileChecks>();
         services.AddScoped<PostPreparation>();
+        services.AddScoped<StagedFileEnd>();
+        services.AddScoped<ISweep, StagedFileSweep>();
+        services.AddScoped<ISweep, StagedObjectSweep>();
         return services;
     }
 }

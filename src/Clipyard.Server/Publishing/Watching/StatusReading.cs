@@ -64,6 +64,14 @@ internal sealed class StatusReading(AttemptLedger attempts, PostLog log, TimePro
         Later(post, PollPlan.Next(post.State, now - since), now);
     }
 
+    /// <summary>The account's own list of videos shows it (rule E10).</summary>
+    public void Confirm(Post post, PostAttempt attempt, string videoId)
+    {
+        attempts.End(attempt, AttemptEnds.Published);
+        AddIds(post, [videoId]);
+        log.Move(post, PostState.Published, new PostChange("The account's list of videos shows it."));
+    }
+
     private void Published(Post post, PostAttempt attempt, PublishStatus status)
     {
         AddIds(post, status.PostIds);

@@ -125,6 +125,7 @@ internal sealed partial class WatchLane(IServiceScopeFactory scopes, TimeProvide
     {
         var accounts = services.GetRequiredService<IAccounts>();
         var reading = services.GetRequiredService<StatusReading>();
+        var search = services.GetRequiredService<OwnVideoSearch>();
         foreach (var post in posts)
         {
             var attempt = attempts[post.Id];
@@ -143,6 +144,11 @@ internal sealed partial class WatchLane(IServiceScopeFactory scopes, TimeProvide
             {
                 LogNoWord(post.Id, error.Code);
                 await NoWordAsync(reading, post, attempt, error, cancellationToken);
+            }
+
+            if (post.State == PostState.Uncertain && await search.FindAsync(post, cancellationToken) is { } videoId)
+            {
+                reading.Confirm(post, attempt, videoId);
             }
         }
     }

@@ -56,7 +56,7 @@ internal sealed class FakeUploads : IUploads
     public Task TakeAsync(ClipyardDb db, Guid uploadId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> MoveAsync(Guid uploadId, string path, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        throw new NotSupportedException("Its bytes are copied: what is staged may lie elsewhere.");
 
     public Task RemoveAsync(Guid uploadId, CancellationToken cancellationToken)
     {

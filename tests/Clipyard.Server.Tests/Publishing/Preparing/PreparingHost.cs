@@ -140,6 +140,13 @@ internal sealed class PreparingHost : IAsyncDisposable
         await write.CommitAsync(Token);
     }
 
+    /// <summary>Makes an object as old as a test wants it.</summary>
+    public void Age(string key, DateTimeOffset committedAt) =>
+        File.SetLastWriteTimeUtc(
+            Server.Server.Services.GetRequiredService<DiskMediaStore>().PathOf(key),
+            committedAt.UtcDateTime
+        );
+
     /// <summary>All staged objects of all owners.</summary>
     public IReadOnlyList<string> Staged() => [.. Server.Objects().Where(key => key.Contains("staged/"))];
 

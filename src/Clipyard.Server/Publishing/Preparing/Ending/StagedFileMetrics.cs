@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Clipyard.Server.Publishing.Preparing;
+namespace Clipyard.Server.Publishing.Preparing.Ending;
 
 /// <summary>How much lies staged: as the sweep counted it, and what came and went since.</summary>
 internal sealed class StagedFileMetrics
