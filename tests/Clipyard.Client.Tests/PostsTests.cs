@@ -8,7 +8,8 @@ namespace Clipyard.Client.Tests;
 
 public sealed class PostsTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
-    private const string Queued = """{"success":true,"post_id":"p-1","state":"queued","status":"PROCESSING","post_ids":[]}""";
+    private const string Queued =
+        """{"success":true,"post_id":"p-1","state":"queued","status":"PROCESSING","post_ids":[]}""";
 
     private const string Failed = """
         {"success":false,"post_id":"p-1","state":"failed","status":"FAILED",
@@ -22,7 +23,9 @@ public sealed class PostsTests(ServerFixture fixture) : IClassFixture<ServerFixt
     {
         using var client = fixture.Open();
 
-        (await client.Posts.ListAsync(PostState.AwaitingApproval, cancellationToken: Token).ToListAsync(Token)).ShouldBeEmpty();
+        (
+            await client.Posts.ListAsync(PostState.AwaitingApproval, cancellationToken: Token).ToListAsync(Token)
+        ).ShouldBeEmpty();
         var missing = await Should.ThrowAsync<ServerException>(
             client.Posts.GetAsync("0192f3a4-5b6c-7d8e-9f00-112233445566", Token)
         );
@@ -101,7 +104,10 @@ public sealed class PostsTests(ServerFixture fixture) : IClassFixture<ServerFixt
         using var client = fixture.Open();
 
         await Should.ThrowAsync<FileNotFoundException>(() =>
-            client.Posts.UploadAsync(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.mp4"), cancellationToken: Token)
+            client.Posts.UploadAsync(
+                Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.mp4"),
+                cancellationToken: Token
+            )
         );
     }
 
@@ -138,15 +144,13 @@ public sealed class PostsTests(ServerFixture fixture) : IClassFixture<ServerFixt
 
         answers
             .Asked.Select(asked => $"{asked.Method} {asked.Path}")
-            .ShouldBe(
-                [
-                    "POST /base/api/posts/p-1/approve",
-                    "POST /base/api/posts/p-1/reject",
-                    "POST /base/api/posts/p-1/cancel",
-                    "POST /base/api/posts/p-1/retry",
-                    "PATCH /base/api/posts/p-1",
-                ]
-            );
+            .ShouldBe([
+                "POST /base/api/posts/p-1/approve",
+                "POST /base/api/posts/p-1/reject",
+                "POST /base/api/posts/p-1/cancel",
+                "POST /base/api/posts/p-1/retry",
+                "PATCH /base/api/posts/p-1",
+            ]);
     }
 
     private sealed class Told<T> : IProgress<T>

@@ -61,7 +61,12 @@ public sealed class EditPostTests
         var edited = await host.PatchAsync(id, new { schedule_time = "2026-12-01T18:00:00.1239+07:00" });
 
         var row = await host.RowAsync(id);
-        var file = new PostFile { Object = "", Sha256 = new string('b', 64), ContentType = "" };
+        var file = new PostFile
+        {
+            Object = "",
+            Sha256 = new string('b', 64),
+            ContentType = "",
+        };
         edited["version"].GetString().ShouldBe(PostVersion.Of(row, [file]));
     }
 

@@ -156,9 +156,9 @@ public sealed class ListPostTests
         (await host.WithKeyAsync(ben.Key, HttpMethod.Get, $"/api/posts/{id}")).Code.ShouldBe("not_found");
         (await host.WithKeyAsync(ben.Key, HttpMethod.Get, $"/api/posts/{id}/events")).Code.ShouldBe("not_found");
         (await host.WithKeyAsync(ben.Key, HttpMethod.Get, "/api/posts"))["total"].GetInt32().ShouldBe(0);
-        (await host.WithKeyAsync(ben.Key, HttpMethod.Patch, $"/api/posts/{id}", new { content = "Mine" })).Code.ShouldBe(
-            "not_found"
-        );
+        (
+            await host.WithKeyAsync(ben.Key, HttpMethod.Patch, $"/api/posts/{id}", new { content = "Mine" })
+        ).Code.ShouldBe("not_found");
         (await host.RowAsync(id)).Revision.ShouldBe(before.Revision);
     }
 }

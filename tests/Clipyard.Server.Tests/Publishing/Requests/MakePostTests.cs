@@ -123,10 +123,18 @@ public sealed class MakePostTests
     [InlineData("""{"source":{"url":"http://127.0.0.1/a.mp4"}}""", "url_not_allowed", "")]
     [InlineData("""{"source":{"images":[]}}""", "invalid_parameter", "images")]
     [InlineData("""{"source":{"images":["https://example.com/a.jpg",null]}}""", "invalid_parameter", "source")]
-    [InlineData("""{"source":{"images":["https://example.com/a.jpg"]},"transfer":"upload"}""", "invalid_parameter", "pull")]
+    [InlineData(
+        """{"source":{"images":["https://example.com/a.jpg"]},"transfer":"upload"}""",
+        "invalid_parameter",
+        "pull"
+    )]
     [InlineData("""{"source":{"url":"https://example.com/a.mp4"},"mode":"public"}""", "invalid_parameter", "mode")]
     [InlineData("""{"source":{"url":"https://example.com/a.mp4"},"transfer":"fax"}""", "invalid_parameter", "transfer")]
-    [InlineData("""{"source":{"url":"https://example.com/a.mp4"},"mode":"direct"}""", "invalid_parameter", "privacy_level")]
+    [InlineData(
+        """{"source":{"url":"https://example.com/a.mp4"},"mode":"direct"}""",
+        "invalid_parameter",
+        "privacy_level"
+    )]
     [InlineData(
         """{"source":{"url":"https://example.com/a.mp4"},"privacy_level":"PUBLIC"}""",
         "invalid_parameter",
@@ -142,7 +150,11 @@ public sealed class MakePostTests
         "invalid_parameter",
         "video_cover_timestamp_ms"
     )]
-    [InlineData("""{"source":{"url":"https://example.com/a.mp4"},"account_id":"me"}""", "invalid_parameter", "account_id")]
+    [InlineData(
+        """{"source":{"url":"https://example.com/a.mp4"},"account_id":"me"}""",
+        "invalid_parameter",
+        "account_id"
+    )]
     [InlineData(
         """{"source":{"url":"https://example.com/a.mp4"},"account_id":"0192f3a4-5b6c-7d8e-9f00-112233445566"}""",
         "not_found",
@@ -153,7 +165,11 @@ public sealed class MakePostTests
         "invalid_parameter",
         "schedule_time"
     )]
-    [InlineData("""{"source":{"url":"https://example.com/a.mp4"},"content":"a\u0007b"}""", "invalid_parameter", "control")]
+    [InlineData(
+        """{"source":{"url":"https://example.com/a.mp4"},"content":"a\u0007b"}""",
+        "invalid_parameter",
+        "control"
+    )]
     public async Task What_cannot_be_is_refused_by_name_and_makes_nothing(string body, string code, string named)
     {
         await using var host = await PostHost.StartAsync();
@@ -175,7 +191,14 @@ public sealed class MakePostTests
         var emoji = string.Concat(Enumerable.Repeat("\U0001F3AC", 1000)); // two units each
         var source = new { url = "https://example.com/a.mp4" };
 
-        await host.AskAsync(new { source, content = emoji, description = new string('d', 198) });
+        await host.AskAsync(
+            new
+            {
+                source,
+                content = emoji,
+                description = new string('d', 198),
+            }
+        );
         var refused = await host.Server.PostAsync(
             "/api/posts",
             new

@@ -48,12 +48,7 @@ internal sealed class PostHost : IAsyncDisposable
         var clock = new ManualClock();
         var server = await ServerHost.StartAsync(
             Stop,
-            setup =>
-                setup with
-                {
-                    StartScheduler = false,
-                    TimeProvider = clock,
-                }
+            setup => setup with { StartScheduler = false, TimeProvider = clock }
         );
         var host = new PostHost(server, clock);
         host.AccountId = withAccount ? await host.AddAccountAsync(Username) : Guid.Empty;
@@ -211,7 +206,10 @@ internal sealed class PostHost : IAsyncDisposable
 
     /// <summary>Ends a post as failed.</summary>
     public Task FailAsync(Guid postId, string code = "network_error") =>
-        ChangeAsync(postId, (post, _, log) => log.Fail(post, new PostFailure(code, "It went wrong.", "tt_code", "log-1")));
+        ChangeAsync(
+            postId,
+            (post, _, log) => log.Fail(post, new PostFailure(code, "It went wrong.", "tt_code", "log-1"))
+        );
 
     /// <summary>Begins an attempt that stands so.</summary>
     public async Task<long> AttemptAsync(Guid postId, AttemptState state, string? end = null)

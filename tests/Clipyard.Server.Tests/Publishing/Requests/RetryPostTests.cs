@@ -45,12 +45,7 @@ public sealed class RetryPostTests
         var key = await host.KeyAsync("draft publish");
 
         var plain = await host.DoAsync(id, "retry");
-        var byKey = await host.WithKeyAsync(
-            key,
-            HttpMethod.Post,
-            $"/api/posts/{id}/retry",
-            new { not_posted = true }
-        );
+        var byKey = await host.WithKeyAsync(key, HttpMethod.Post, $"/api/posts/{id}/retry", new { not_posted = true });
         var said = await host.DoAsync(id, "retry", new { not_posted = true });
 
         plain.Status.ShouldBe(HttpStatusCode.Conflict);

@@ -74,18 +74,21 @@ public sealed class VideoPostTests
 
         answer.Status.ShouldBe(HttpStatusCode.Accepted, answer.Text);
         answer["needs_approval"].GetBoolean().ShouldBeTrue();
-        using var elsewhere = await client.GetAsync(
-            $"/api/posts?api_key={key}",
-            TestContext.Current.CancellationToken
-        );
+        using var elsewhere = await client.GetAsync($"/api/posts?api_key={key}", TestContext.Current.CancellationToken);
         elsewhere.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]
-    [InlineData("""{"video_url":"https://example.com/v.mp4","platforms":["tiktok","instagram"]}""", "unsupported_platform")]
+    [InlineData(
+        """{"video_url":"https://example.com/v.mp4","platforms":["tiktok","instagram"]}""",
+        "unsupported_platform"
+    )]
     [InlineData("""{"video_url":"https://example.com/v.mp4","platforms":[]}""", "unsupported_platform")]
     [InlineData("""{"video_url":"https://example.com/v.mp4","platforms":[null]}""", "unsupported_platform")]
-    [InlineData("""{"video_url":"https://example.com/v.mp4","callback_url":"https://example.com/"}""", "invalid_parameter")]
+    [InlineData(
+        """{"video_url":"https://example.com/v.mp4","callback_url":"https://example.com/"}""",
+        "invalid_parameter"
+    )]
     [InlineData("""{"content":"no video"}""", "invalid_parameter")]
     [InlineData("""{"video_url":"file:///etc/passwd"}""", "url_not_allowed")]
     public async Task What_cannot_be_is_refused_and_makes_nothing(string body, string code)

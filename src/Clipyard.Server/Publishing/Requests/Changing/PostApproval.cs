@@ -43,7 +43,7 @@ internal sealed class PostApproval(
     public Task<Post> RejectAsync(Guid postId, string? version, string? reason, CancellationToken cancellationToken) =>
         changes.ApplyAsync(postId, post => Reject(post, version, reason), cancellationToken);
 
-    private Task Approve(Post post, string? version, string approver)
+    private void Approve(Post post, string? version, string approver)
     {
         if (string.IsNullOrEmpty(version))
         {
@@ -52,7 +52,7 @@ internal sealed class PostApproval(
 
         if (post.ApprovedVersion == version && post.ApprovedVersion == post.Version)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         ThrowIfNotWaiting(post);
@@ -72,10 +72,9 @@ internal sealed class PostApproval(
         log.Note(post, PostEventTypes.Approved, data: new { version, approved_by = approver });
         log.Move(post, NextState.Of(post, now), new PostChange(DueAt: NextState.DueAt(post, now)));
         audit.Add(db, PostAudit.Approved, post.Id.ToString(), new { version, approved_by = approver });
-        return Task.CompletedTask;
     }
 
-    private Task Reject(Post post, string? version, string? reason)
+    private void Reject(Post post, string? version, string? reason)
     {
         if (reason?.Length > LongestReason)
         {
@@ -84,7 +83,7 @@ internal sealed class PostApproval(
 
         if (post.State == PostState.Rejected)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         ThrowIfNotWaiting(post);
@@ -95,7 +94,6 @@ internal sealed class PostApproval(
 
         log.Move(post, PostState.Rejected, new PostChange(string.IsNullOrWhiteSpace(reason) ? null : reason));
         audit.Add(db, PostAudit.Rejected, post.Id.ToString(), new { post.Version });
-        return Task.CompletedTask;
     }
 
     private static void ThrowIfNotWaiting(Post post)

@@ -11,6 +11,19 @@ internal sealed class PostChanges(ClipyardDb db)
 {
     private const int MostTurns = 6;
 
+    /// <summary>As the other, for a change that asks nobody.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>; <c>conflict</c>: it never stood still.</exception>
+    public Task<Post> ApplyAsync(Guid postId, Action<Post> change, CancellationToken cancellationToken) =>
+        ApplyAsync(
+            postId,
+            post =>
+            {
+                change(post);
+                return Task.CompletedTask;
+            },
+            cancellationToken
+        );
+
     /// <summary>Reads the post, lets it be changed, saves all of it or nothing.</summary>
     /// <param name="postId">The owner's post.</param>
     /// <param name="change">Decides by what it is given; called again when somebody else was faster.</param>

@@ -7,11 +7,11 @@ namespace Clipyard.Server.Publishing.Requests.Uploading;
 internal sealed class RefusedFiles(ClipyardDb db, IUploads uploads)
 {
     /// <summary>Takes the file away, so that it does not count against its owner until it lapses.</summary>
-    public async Task ForgetAsync(Guid uploadId)
+    public async Task ForgetAsync(Guid uploadId, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear(); // the post that it was for
-        await uploads.TakeAsync(db, uploadId, CancellationToken.None);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await uploads.RemoveAsync(uploadId, CancellationToken.None);
+        await uploads.TakeAsync(db, uploadId, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await uploads.RemoveAsync(uploadId, cancellationToken);
     }
 }

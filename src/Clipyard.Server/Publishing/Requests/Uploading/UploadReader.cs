@@ -60,7 +60,7 @@ internal sealed class UploadReader(
         }
         catch (ClipyardException) when (file is not null)
         {
-            await files.ForgetAsync(file.Value);
+            await files.ForgetAsync(file.Value, CancellationToken.None);
             throw;
         }
     }

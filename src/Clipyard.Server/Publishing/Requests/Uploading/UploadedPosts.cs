@@ -35,7 +35,7 @@ internal sealed class UploadedPosts(UploadReader reader, PostAcceptance acceptan
         }
         catch (ClipyardException)
         {
-            await files.ForgetAsync(form.UploadId);
+            await files.ForgetAsync(form.UploadId, CancellationToken.None);
             throw;
         }
     }

@@ -13,10 +13,10 @@ internal sealed class PostWaiters : ICommitObserver
     public int Count => _waiting.Count;
 
     /// <summary>Ends when something happens to the post. Read the row after this call, not before: a change in between would be missed.</summary>
-    public Task WhenChangedAsync(Guid postId) =>
+    public Task WhenChangedAsync(Guid postId, CancellationToken cancellationToken) =>
         _waiting
             .GetOrAdd(postId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
-            .Task;
+            .Task.WaitAsync(cancellationToken);
 
     /// <summary>Wakes everybody who waits for the post; whoever still wants to wait comes again.</summary>
     public void Release(Guid postId)

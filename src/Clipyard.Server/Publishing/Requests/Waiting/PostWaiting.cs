@@ -35,7 +35,7 @@ internal sealed class PostWaiting(
         {
             while (true)
             {
-                var change = waiters.WhenChangedAsync(postId);
+                var change = waiters.WhenChangedAsync(postId, cancellationToken);
                 var post = await ReadAsync(postId, cancellationToken);
                 var left = until - time.GetUtcNow();
                 if (
