@@ -5,6 +5,8 @@ using Clipyard.Client.Downloads;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
+using Clipyard.Client.Posts;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
 
@@ -14,7 +16,11 @@ namespace Clipyard.Client;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(WireEnumConverter<JobState>), typeof(WireEnumConverter<JobItemState>)]
+    Converters = [
+        typeof(WireEnumConverter<JobState>),
+        typeof(WireEnumConverter<JobItemState>),
+        typeof(WireEnumConverter<PostState>),
+    ]
 )]
 [JsonSerializable(typeof(AcceptedJob))]
 [JsonSerializable(typeof(ApiKey))]
@@ -27,8 +33,15 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(JobTransfer))]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(LinkPayload))]
+[JsonSerializable(typeof(ApprovalPayload))]
+[JsonSerializable(typeof(Post))]
+[JsonSerializable(typeof(PostChange))]
 [JsonSerializable(typeof(PostInfo))]
+[JsonSerializable(typeof(PostPage))]
+[JsonSerializable(typeof(PostRequest))]
+[JsonSerializable(typeof(RetryPayload))]
 [JsonSerializable(typeof(ProblemPayload))]
+[JsonSerializable(typeof(PublishingState))]
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(StudentDownload))]
 [JsonSerializable(typeof(StudentInfo))]

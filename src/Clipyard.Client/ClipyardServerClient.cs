@@ -4,6 +4,8 @@ using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Client.Keys;
 using Clipyard.Client.Media;
+using Clipyard.Client.Posts;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 using Clipyard.Client.Videos;
 
@@ -57,9 +59,11 @@ public sealed class ClipyardServerClient : IDisposable
         Students = new StudentsClient(connection, Jobs);
         Videos = new VideosClient(connection);
         Downloads = new DownloadsClient(connection);
+        Posts = new PostsClient(connection);
         Archive = new ArchiveClient(connection, Jobs);
         Keys = new KeysClient(connection);
         Media = new MediaClient(connection);
+        Publishing = new PublishingClient(connection);
     }
 
     /// <summary>The server's address, with a slash at the end.</summary>
@@ -77,6 +81,9 @@ public sealed class ClipyardServerClient : IDisposable
     /// <summary>Work in the background.</summary>
     public JobsClient Jobs { get; }
 
+    /// <summary>Publishing on TikTok.</summary>
+    public PostsClient Posts { get; }
+
     /// <summary>Proving that the archive is as it was.</summary>
     public ArchiveClient Archive { get; }
 
@@ -85,6 +92,9 @@ public sealed class ClipyardServerClient : IDisposable
 
     /// <summary>The kept files.</summary>
     public MediaClient Media { get; }
+
+    /// <summary>Publishing as a whole: paused or not.</summary>
+    public PublishingClient Publishing { get; }
 
     /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> that was given.</summary>
     public void Dispose() => _ownHttp?.Dispose();

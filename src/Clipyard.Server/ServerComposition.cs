@@ -49,8 +49,7 @@ internal static class ServerComposition
         var services = builder.Services;
         services.AddClock(setup, builder.Configuration);
         services.AddSingleton(paths);
-        services.AddOptions<ServerOptions>().Bind(builder.Configuration);
-        services.AddOptions<MasterKeyOptions>().Bind(builder.Configuration).ValidateOnStart();
+        services.AddOptions<ServerOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddData(setup);
         services.AddApi();
         services.AddObservability();

@@ -8,4 +8,10 @@ internal sealed class ServerOptions
 
     /// <summary>A sandbox that stands in for TikTok; null: TikTok.</summary>
     public Uri? TikTokAddress { get; set; }
+
+    /// <summary>
+    /// CLIPYARD_MASTER_KEY: at least 32 characters that nobody can guess, kept apart from the data. Wraps the keys that
+    /// encrypt sessions and the tokens of connected accounts; null: they lie in DATA/keys as they are.
+    /// </summary>
+    public string? MasterKey { get; set; }
 }

@@ -18,6 +18,7 @@ internal static class CommandTree
         ServeCommand.Spec,
         StudentCommand.Spec,
         VerifyCommand.Spec,
+        ResumeCommand.Spec,
         ImportCommand.Spec,
         PeopleCommand.Spec,
         SandboxCommand.Spec,

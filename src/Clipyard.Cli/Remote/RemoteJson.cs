@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 
 namespace Clipyard.Cli.Remote;
@@ -22,6 +23,8 @@ internal static class RemoteJson
     public static string Of(StudentInfo info) => JsonSerializer.Serialize(info, Context.StudentInfo);
 
     public static string Of(StoredVideo video) => JsonSerializer.Serialize(video, Context.StoredVideo);
+
+    public static string Of(PublishingState state) => JsonSerializer.Serialize(state, Context.PublishingState);
 
     public static string Of(Removal removal) => JsonSerializer.Serialize(removal, Context.Removal);
 

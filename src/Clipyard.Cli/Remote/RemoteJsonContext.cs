@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Clipyard.Client.Archive;
+using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 
 namespace Clipyard.Cli.Remote;
@@ -9,6 +10,7 @@ namespace Clipyard.Cli.Remote;
 [JsonSerializable(typeof(IReadOnlyDictionary<string, ChainHead>), TypeInfoPropertyName = "ChainHeads")]
 [JsonSerializable(typeof(HeadsDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(PublishingState))]
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(StoredVideo))]
 [JsonSerializable(typeof(Student))]

@@ -4,6 +4,7 @@ using Clipyard.Cli.Options;
 using Clipyard.Client;
 using Clipyard.Failures;
 using Clipyard.Sandbox;
+using Clipyard.Sandbox.Official.Apps;
 using Clipyard.Server;
 
 namespace Clipyard.Cli.Serving;
@@ -29,6 +30,7 @@ internal static class DemoRun
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken);
         var setup = WithSandbox(ServeSetup.From(session), sandbox);
         await using var server = await ServeRun.StartAsync(setup, cancellationToken);
+        RegisterWebhook(sandbox, server.Address);
         var signIn = await SignInAsync(setup.DataFolder, server, cancellationToken);
         await FillAsync(session, server.Address, signIn, cancellationToken);
         Say(session, server.Address, sandbox.Address, signIn);
@@ -43,8 +45,19 @@ internal static class DemoRun
                 ["TikTokAddress"] = sandbox.Address.ToString(),
                 // Nobody has to be spared: the sandbox is ours.
                 ["TikTok:RequestsPerMinute"] = "0",
+                ["TikTok:ClientKey"] = DemoApps.AuditedKey,
+                ["TikTok:ClientSecret"] = DemoApps.AuditedSecret,
             },
         };
+
+    // As one does in TikTok's developer portal.
+    private static void RegisterWebhook(SandboxServer sandbox, Uri server)
+    {
+        if (sandbox.Official.Portal.FindApp(DemoApps.AuditedKey) is { } app)
+        {
+            sandbox.Official.Portal.PutApp(app with { WebhookUrl = new Uri(server, "/webhook/tiktok").AbsoluteUri });
+        }
+    }
 
     private static async Task<DemoSignIn> SignInAsync(
         string dataFolder,
@@ -100,7 +113,7 @@ internal static class DemoRun
     private static void Say(CliSession session, Uri address, Uri sandbox, DemoSignIn signIn)
     {
         var root = address.GetLeftPart(UriPartial.Authority);
-        var (student, _) = Students[0];
+        var (student, username) = Students[0];
         session.Screen.Result(root);
         session.Screen.Notice($"  sign in   {signIn.Name}, password {signIn.Password}");
         session.Screen.Notice($"  API key   {signIn.ApiKey}");
@@ -110,6 +123,15 @@ internal static class DemoRun
         session.Screen.Notice("Try it:");
         session.Screen.Notice(
             $"  curl -X POST -H 'Authorization: Bearer {signIn.ApiKey}' '{root}/tiktok/student/{student}/download?max_videos=5'"
+        );
+        session.Screen.Notice("");
+        session.Screen.Notice("Connect a made-up TikTok account (open the url that comes back), then send it a draft:");
+        session.Screen.Notice($"  curl -H 'Authorization: Bearer {signIn.ApiKey}' '{root}/auth/oauth-url/tiktok'");
+        session.Screen.Notice(
+            $"  curl -H 'Authorization: Bearer {signIn.ApiKey}' -F video=@clip.mp4 -F title=Hello '{root}/api/tiktok/upload'"
+        );
+        session.Screen.Notice(
+            $"  its creator's inbox: {sandbox.GetLeftPart(UriPartial.Authority)}/_sandbox/inbox/{username}"
         );
         session.Screen.Notice("");
         session.Screen.Notice("Ctrl-C stops it; the next start finds everything again.");

@@ -80,7 +80,7 @@ internal sealed class ServerConnection(HttpClient http, Uri address, string apiK
         CancellationToken cancellationToken
     )
     {
-        using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+        using var timeout = new CancellationTokenSource(request.Timeout ?? options.Timeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
@@ -126,6 +126,10 @@ internal sealed class ServerConnection(HttpClient http, Uri address, string apiK
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+        }
+        else
+        {
+            message.Content = request.Content?.Invoke();
         }
 
         return message;

@@ -24,6 +24,12 @@ internal sealed record ServerRequest(HttpMethod Method, string Path, string Oper
 
     public byte[]? Body { get; init; }
 
+    /// <summary>Makes a body that is no JSON, for every try anew; null for none.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
+    /// <summary>How long it may take; null for what the options say.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>Whether sending it twice does no harm.</summary>
     public bool MayBeRepeated => Method == HttpMethod.Get || IdempotencyKey is not null;
 

@@ -106,7 +106,7 @@ internal static class IdentityFeature
     private static void AddSessionKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Clipyard");
-        services.AddSingleton<IValidateOptions<MasterKeyOptions>, MasterKeyOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ServerOptions>, MasterKeyValidator>();
         services.AddSingleton<MasterKey>();
         services.AddSingleton<KeyFiles>();
         services

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Clipyard.Server.Identity;
 
 /// <summary>Wraps with <c>CLIPYARD_MASTER_KEY</c>: AES-256-GCM under a key of its own for each text.</summary>
-internal sealed class MasterKey(IOptions<MasterKeyOptions> options)
+internal sealed class MasterKey(IOptions<ServerOptions> options)
 {
     private const int SaltBytes = 32;
     private const int KeyBytes = 32;

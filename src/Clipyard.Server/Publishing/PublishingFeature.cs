@@ -47,9 +47,9 @@ internal static class PublishingFeature
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
         PullEndpoint.Map(routes);
-        routes.MapPostRequests();
         PauseEndpoints.Map(routes);
         WebhookEndpoint.Map(routes);
+        routes.MapPostRequests();
         return routes;
     }
 

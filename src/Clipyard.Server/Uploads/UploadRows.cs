@@ -76,11 +76,11 @@ internal sealed class UploadRows(
     /// <summary>Writes down what is on disk for good.</summary>
     /// <param name="upload">The row, changed; <see cref="Upload.Offset"/> too.</param>
     /// <param name="before">The offset that was written down last.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UploadGoneException">Meanwhile it was ended.</exception>
-    public async Task AdvanceAsync(Upload upload, long before)
+    public async Task AdvanceAsync(Upload upload, long before, CancellationToken cancellationToken)
     {
         upload.ExpiresAt = time.GetUtcNow() + options.Value.KeepFor;
-        // Whether the sender is still there does not matter: what has arrived has arrived.
         var updated = await db.Set<Upload>()
             .Where(row => row.Id == upload.Id && row.Offset == before && row.TakenAt == null)
             .ExecuteUpdateAsync(
@@ -90,7 +90,7 @@ internal sealed class UploadRows(
                         .SetProperty(u => u.Sha256, upload.Sha256)
                         .SetProperty(u => u.ContentType, upload.ContentType)
                         .SetProperty(u => u.ExpiresAt, upload.ExpiresAt),
-                CancellationToken.None
+                cancellationToken
             );
         if (updated == 0)
         {
@@ -99,11 +99,11 @@ internal sealed class UploadRows(
     }
 
     /// <summary>Ends one that no post has taken: row and bytes go.</summary>
-    public async Task EndAsync(Guid id)
+    public async Task EndAsync(Guid id, CancellationToken cancellationToken)
     {
         var ended = await db.Set<Upload>()
             .Where(row => row.Id == id && row.TakenAt == null)
-            .ExecuteDeleteAsync(CancellationToken.None);
+            .ExecuteDeleteAsync(cancellationToken);
         if (ended > 0)
         {
             files.Delete(id);

@@ -65,7 +65,7 @@ internal sealed class UploadWriter(
         }
         catch
         {
-            await rows.EndAsync(upload.Id);
+            await rows.EndAsync(upload.Id, CancellationToken.None);
             throw;
         }
     }
@@ -78,7 +78,7 @@ internal sealed class UploadWriter(
         CancellationToken cancellationToken
     )
     {
-        await using var file = await OpenAsync(upload);
+        await using var file = await OpenAsync(upload, cancellationToken);
         var hash = turn.TakeHash(upload.Offset) ?? await UploadHash.ReadAsync(file, cancellationToken);
         var writing = new UploadWriting(upload, file, hash, rows, files.Space, time);
         var isWanted = false;
@@ -86,19 +86,21 @@ internal sealed class UploadWriter(
         {
             await CopyAsync(writing, body, bound, cancellationToken);
             var isWhole = upload.Length is null || hash.Position == upload.Length;
-            await (isWhole ? writing.CompleteAsync() : writing.SettleAsync());
+            await (
+                isWhole ? writing.CompleteAsync(CancellationToken.None) : writing.SettleAsync(CancellationToken.None)
+            );
             isWanted = !isWhole;
         }
         catch (ClipyardException error)
             when (error == bound.Excess || error.Failure == FailureCatalogue.UnsupportedMedia)
         {
-            await rows.EndAsync(upload.Id);
+            await rows.EndAsync(upload.Id, CancellationToken.None);
             throw;
         }
         catch (Exception error) when (error is not UploadGoneException && upload.Length is not null)
         {
             // The sender went away, as senders do, or the disk is full: from what came one can go on.
-            await writing.SettleAsync();
+            await writing.SettleAsync(CancellationToken.None);
             isWanted = true;
             throw;
         }
@@ -120,7 +122,8 @@ internal sealed class UploadWriter(
         {
             while (await body.ReadAsync(buffer, cancellationToken) is var read and > 0)
             {
-                await writing.TakeAsync(buffer.AsMemory(0, read), bound);
+                // What has arrived is written, whether the sender is still there or not.
+                await writing.TakeAsync(buffer.AsMemory(0, read), bound, CancellationToken.None);
             }
         }
         finally
@@ -129,7 +132,7 @@ internal sealed class UploadWriter(
         }
     }
 
-    private async Task<FileStream> OpenAsync(Upload upload)
+    private async Task<FileStream> OpenAsync(Upload upload, CancellationToken cancellationToken)
     {
         try
         {
@@ -143,7 +146,7 @@ internal sealed class UploadWriter(
             throw DiskErrors.Name(error);
         }
 
-        await rows.EndAsync(upload.Id);
+        await rows.EndAsync(upload.Id, cancellationToken);
         throw new UploadGoneException("The upload's bytes are no longer on disk.");
     }
 }

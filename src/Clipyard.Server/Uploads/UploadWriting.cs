@@ -24,14 +24,14 @@ internal sealed class UploadWriting(
     /// <exception cref="ClipyardException">
     /// The bound's excess; <c>unsupported_media</c>; <c>storage_full</c>, <c>storage_unavailable</c>.
     /// </exception>
-    public async Task TakeAsync(ReadOnlyMemory<byte> bytes, UploadBound bound)
+    public async Task TakeAsync(ReadOnlyMemory<byte> bytes, UploadBound bound, CancellationToken cancellationToken)
     {
         if (hash.Position + bytes.Length > bound.Bytes)
         {
             throw bound.Excess;
         }
 
-        await WriteAsync(bytes);
+        await WriteAsync(bytes, cancellationToken);
         hash.Append(bytes.Span);
         if (hash.Position >= VideoStart.Bytes)
         {
@@ -40,12 +40,12 @@ internal sealed class UploadWriting(
 
         if (hash.Position - _settled >= SettleEveryBytes || time.GetElapsedTime(_settledAt) >= SettleEvery)
         {
-            await SettleAsync();
+            await SettleAsync(cancellationToken);
         }
     }
 
     /// <summary>Makes what has arrived durable, then says so.</summary>
-    public async Task SettleAsync()
+    public async Task SettleAsync(CancellationToken cancellationToken)
     {
         if (hash.Position == _settled)
         {
@@ -54,19 +54,19 @@ internal sealed class UploadWriting(
 
         Flush();
         upload.Offset = hash.Position;
-        await rows.AdvanceAsync(upload, _settled);
+        await rows.AdvanceAsync(upload, _settled, cancellationToken);
         _settled = upload.Offset;
         _settledAt = time.GetTimestamp();
     }
 
     /// <summary>The whole file is there.</summary>
-    public async Task CompleteAsync()
+    public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         CheckStart();
         Flush();
         upload.Length = upload.Offset = hash.Position;
         upload.Sha256 = hash.Current();
-        await rows.AdvanceAsync(upload, _settled);
+        await rows.AdvanceAsync(upload, _settled, cancellationToken);
     }
 
     private void CheckStart() =>
@@ -79,7 +79,7 @@ internal sealed class UploadWriting(
                     : $"No MP4, MOV or WebM file begins with the bytes {Convert.ToHexStringLower(hash.Start)}."
             );
 
-    private async Task WriteAsync(ReadOnlyMemory<byte> bytes)
+    private async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         try
         {
@@ -90,7 +90,7 @@ internal sealed class UploadWriting(
                 space.Check();
             }
 
-            await file.WriteAsync(bytes, CancellationToken.None); // half a piece on disk would be of no use
+            await file.WriteAsync(bytes, cancellationToken);
         }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {

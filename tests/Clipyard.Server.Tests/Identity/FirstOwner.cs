@@ -47,6 +47,13 @@ internal sealed class FirstOwner(ServerHost host)
             ("Upload-Length", "1000")
         );
         owner._ids["upload"] = upload["upload_id"].GetString()!;
+        var post = await host.SendAsync(
+            HttpMethod.Post,
+            "/api/posts",
+            new { source = new { clip_id = owner.VideoId }, approval = true },
+            ("Prefer", "wait=60")
+        );
+        owner._ids["post"] = post["post_id"].GetString()!;
         return owner;
     }
 
@@ -57,6 +64,7 @@ internal sealed class FirstOwner(ServerHost host)
             (_, "student_id" or "video_id") => _ids[parameter],
             (var path, _) when path.StartsWith("/api/v1/jobs/") => _ids["job"],
             (var path, _) when path.StartsWith("/api/uploads/") => _ids["upload"],
+            (var path, _) when path.StartsWith("/api/posts/") => _ids["post"],
             (var path, _) when path.StartsWith("/api/keys/") => _ids["key"],
             (var path, _) when path.StartsWith("/api/tiktok/accounts/") => _ids["account"],
             (var path, _) when path.StartsWith("/api/people/") => _ids["person"],
@@ -84,7 +92,8 @@ internal sealed class FirstOwner(ServerHost host)
             upload.Headers["Upload-Offset"],
             string.Join(' ', keys["keys"].EnumerateArray().Select(key => key.GetProperty("revoked_at").GetRawText())),
             (await host.GetAsync("/api/people")).Text,
-            (await host.GetAsync("/api/tiktok/status")).Text
+            (await host.GetAsync("/api/tiktok/status")).Text,
+            (await host.GetAsync("/api/posts")).Text
         );
     }
 }

@@ -117,6 +117,28 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Where_only_POST_gets_through_it_works_too()
+    {
+        await using var host = await UploadHost.StartAsync();
+        var path = await host.Client.BeginAsync(Bytes.Length);
+        Task<JsonAnswer> PostAsync(string method) =>
+            host.Client.SendAsync(
+                HttpMethod.Post,
+                path,
+                new ByteArrayContent(Bytes),
+                ("X-HTTP-Method-Override", method),
+                ("Upload-Offset", "0")
+            );
+
+        (await PostAsync("PUT")).Code.ShouldBe("invalid_parameter");
+        (await PostAsync("PATCH")).Headers["Upload-Offset"].ShouldBe(Bytes.Length.ToString());
+        await ShouldHoldAsync(host, path, Bytes);
+
+        (await PostAsync("DELETE")).Status.ShouldBe(HttpStatusCode.NoContent);
+        host.FileSizes().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task More_than_ordinary_requests_may_bring_is_taken()
     {
         await using var host = await UploadHost.StartAsync(settings: ("Limits:BodyBytes", "1024"));

@@ -2,14 +2,13 @@ using Clipyard.Server.Api;
 using Clipyard.Server.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Accounts.App;
 
 /// <summary>Says at the start what looks wrong about the app and still may be meant. Once, and only if there is one.</summary>
 internal sealed partial class AppNotices(
     TikTokApp app,
-    IOptions<MasterKeyOptions> masterKey,
+    MasterKey masterKey,
     IPublicAddress address,
     IHostApplicationLifetime lifetime,
     ILogger<AppNotices> logger
@@ -29,7 +28,7 @@ internal sealed partial class AppNotices(
 
     private void Say()
     {
-        if (string.IsNullOrEmpty(masterKey.Value.MasterKey))
+        if (!masterKey.IsSet)
         {
             LogNoMasterKey();
         }

@@ -40,6 +40,10 @@ internal static class KnownParameters
             "The job's id, as the call that began it answered.",
             JsonValue.Create("0192f3a4-5b6c-7d8e-9f00-112233445566")
         ),
+        ["return_to"] = Text(
+            "Where the browser goes afterwards: a path of this server, or an address of a registered origin; / unless given.",
+            "/accounts"
+        ),
         ["state"] = Text("`queued`, `running`, `completed`, `failed` or `cancelled`; all without it.", "running"),
         ["last_event_id"] = Text("As the header Last-Event-ID, for callers that cannot set it.", "42"),
         ["id"] = new("The thing's id, as it was given out.", JsonValue.Create("0192f3a4-5b6c-7d8e-9f00-112233445566")),

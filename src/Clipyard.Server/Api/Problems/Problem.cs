@@ -35,6 +35,16 @@ internal sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? RetryAfter { get; init; }
 
+    /// <summary>TikTok's own code, as its documentation explains it; absent when TikTok said none.</summary>
+    [JsonPropertyName("tiktok_code")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TikTokCode { get; init; }
+
+    /// <summary>The id by which TikTok's support finds the call; absent when TikTok said none.</summary>
+    [JsonPropertyName("tiktok_log_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TikTokLogId { get; init; }
+
     /// <summary>Always false: callers that look at <c>success</c> alone understand, too.</summary>
     public bool Success { get; init; }
 

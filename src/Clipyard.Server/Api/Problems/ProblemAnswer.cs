@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clipyard.Failures;
+using Clipyard.TikTokApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,8 @@ internal static class ProblemAnswer
             Remedy = remedies[0],
             Remedies = remedies,
             RetryAfter = failure.RetryAfter is { } delay ? Seconds(delay) : null,
+            TikTokCode = (failure as TikTokApiException)?.TikTokCode,
+            TikTokLogId = (failure as TikTokApiException)?.LogId,
             RequestId = context.TraceIdentifier,
         };
     }

@@ -17,8 +17,9 @@ internal sealed class PostLaneSweep(ClipyardDb db, ILaneWaker waker, LaneSlots s
         var lanes = await db
             .Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
             .Where(post => post.Lane != null && post.DueAt <= now)
-            .Select(post => post.Lane!)
-            .Distinct()
+            .GroupBy(post => post.Lane!)
+            .OrderBy(lane => lane.Min(post => post.DueAt))
+            .Select(lane => lane.Key)
             .Take(LanesAtOnce)
             .ToListAsync(cancellationToken);
         foreach (var lane in lanes.Where(lane => !slots.IsWaiting(lane)))

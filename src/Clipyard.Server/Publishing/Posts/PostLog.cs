@@ -8,7 +8,7 @@ namespace Clipyard.Server.Publishing.Posts;
 /// The one way in which posts change: the row, a line of its log and an event of the stream, saved together or not at
 /// all by the context's next save.
 /// </summary>
-internal sealed class PostLog(ClipyardDb db, IEventLog events, TimeProvider time)
+internal sealed class PostLog(ClipyardDb db, IEventLog events, PublishingMetrics metrics, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
@@ -46,6 +46,10 @@ internal sealed class PostLog(ClipyardDb db, IEventLog events, TimeProvider time
 
         Touch(post, now);
         Write(post, PostEventTypes.State, change.Message, change.Data);
+        if (PostStates.IsDelivered(to))
+        {
+            metrics.Ended(post);
+        }
     }
 
     /// <summary>Ends a post as failed.</summary>

@@ -29,6 +29,7 @@ internal static class PostRequests
         services.AddScoped<PostApproval>();
         services.AddScoped<PostCancellation>();
         services.AddScoped<PostRetry>();
+        services.AddScoped<RefusedFiles>();
         services.AddScoped<UploadReader>();
         services.AddScoped<UploadedPosts>();
         return services;

@@ -26,6 +26,7 @@ internal sealed class NoticeSweep(ClipyardDb db, Notices notices, TimeProvider t
             )
             .Select(notice => notice.PublishId!)
             .Distinct()
+            .OrderBy(publishId => publishId)
             .Take(AtOnce)
             .ToListAsync(cancellationToken);
         foreach (var publishId in open)

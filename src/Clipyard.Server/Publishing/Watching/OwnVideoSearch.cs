@@ -71,7 +71,9 @@ internal sealed class OwnVideoSearch(ClipyardDb db, IAccounts accounts)
             .Where(other => other.Caption == post.Caption)
             .Select(other => new { other.PostIds, other.State })
             .ToListAsync(cancellationToken);
-        return others.Exists(other => other.PostIds.Contains(videoId, StringComparer.Ordinal) || !PostStates.IsEnd(other.State));
+        return others.Exists(other =>
+            other.PostIds.Contains(videoId, StringComparer.Ordinal) || !PostStates.IsEnd(other.State)
+        );
     }
 
     private static string Start(string? text) =>

@@ -19,6 +19,7 @@ internal static class TusProtocol
     public const string DeferLengthHeader = "Upload-Defer-Length";
     public const string OffsetHeader = "Upload-Offset";
     public const string MetadataHeader = "Upload-Metadata";
+    public const string MethodHeader = "X-HTTP-Method-Override";
     public const string ExpiresHeader = "Upload-Expires";
 
     /// <exception cref="TusException">412: the sender speaks another version.</exception>

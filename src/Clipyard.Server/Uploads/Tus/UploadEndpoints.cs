@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ internal static class UploadEndpoints
 {
     private const string All = "/api/uploads";
     private const string One = "/{upload_id:guid}";
+    private const string IdText = "The upload's id, as its beginning answered.";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -80,6 +82,17 @@ internal static class UploadEndpoints
             .WithName("EndUpload")
             .WithSummary("End an upload: its bytes go")
             .WithDescription("Also one that is complete, as long as no post has taken it.");
+        going
+            .MapPost("", OverriddenAsync)
+            .WithName("AppendToOrEndUpload")
+            .WithSummary("PATCH or DELETE an upload where only POST gets through")
+            .WithDescription("X-HTTP-Method-Override says which of the two; all else is as there.")
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
+            .TakesBytes(isRequired: false)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
     }
 
     private static NoContent Options(HttpResponse response, UploadRows rows)
@@ -133,7 +146,7 @@ internal static class UploadEndpoints
     }
 
     private static async Task<NoContent> HeadAsync(
-        [FromRoute(Name = "upload_id")] Guid uploadId,
+        [FromRoute(Name = "upload_id"), Description(IdText)] Guid uploadId,
         [AsParameters] VersionHeader given,
         HttpContext context,
         UploadRows rows,
@@ -153,7 +166,7 @@ internal static class UploadEndpoints
     }
 
     private static async Task<NoContent> AppendAsync(
-        [FromRoute(Name = "upload_id")] Guid uploadId,
+        [FromRoute(Name = "upload_id"), Description(IdText)] Guid uploadId,
         [AsParameters] AppendHeaders given,
         HttpContext context,
         UploadRows rows,
@@ -176,7 +189,7 @@ internal static class UploadEndpoints
     }
 
     private static async Task<NoContent> EndAsync(
-        [FromRoute(Name = "upload_id")] Guid uploadId,
+        [FromRoute(Name = "upload_id"), Description(IdText)] Guid uploadId,
         [AsParameters] VersionHeader given,
         HttpContext context,
         UploadRows rows,
@@ -185,9 +198,28 @@ internal static class UploadEndpoints
     {
         await rows.GetAsync(uploadId, cancellationToken);
         TusProtocol.CheckVersion(context.Request);
-        await rows.EndAsync(uploadId);
+        await rows.EndAsync(uploadId, CancellationToken.None);
         return TypedResults.NoContent();
     }
+
+    private static Task<NoContent> OverriddenAsync(
+        [FromRoute(Name = "upload_id"), Description(IdText)] Guid uploadId,
+        [FromHeader(Name = TusProtocol.MethodHeader), Description("PATCH or DELETE.")] string? method,
+        [AsParameters] AppendHeaders given,
+        HttpContext context,
+        UploadRows rows,
+        UploadWriter writer,
+        CancellationToken cancellationToken
+    ) =>
+        method?.ToUpperInvariant() switch
+        {
+            "PATCH" => AppendAsync(uploadId, given, context, rows, writer, cancellationToken),
+            "DELETE" => EndAsync(uploadId, new VersionHeader(), context, rows, cancellationToken),
+            _ => throw new ClipyardException(
+                FailureCatalogue.InvalidParameter,
+                $"The header {TusProtocol.MethodHeader} must be PATCH or DELETE."
+            ),
+        };
 
     // Said before the body is read, when it can be.
     private static void CheckRoom(HttpRequest request, long left)

@@ -76,6 +76,7 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
         if (
             text.Length <= LongestText
             && DateTime.TryParseExact(text, WallForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)
+            && wall.Year is > 1 and < 9999 // an offset leads out of neither end
         )
         {
             return zone is not null
@@ -138,7 +139,7 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
     private void ThrowIfOutOfRange(DateTimeOffset at, string text)
     {
         var now = time.GetUtcNow();
-        if (at + options.Value.LatestStart < now)
+        if (at < now - options.Value.LatestStart)
         {
             throw Invalid(
                 $"'schedule_time' {text} is past.",

@@ -12,7 +12,12 @@ using Microsoft.Net.Http.Headers;
 namespace Clipyard.Server.Publishing.Requests.Uploading;
 
 /// <summary>Reads a form as it arrives: the file goes straight to the store, the other parts may stand before or after it.</summary>
-internal sealed class UploadReader(IUploads uploads, PostAccounts accounts, IOptions<PublishingOptions> options)
+internal sealed class UploadReader(
+    IUploads uploads,
+    RefusedFiles files,
+    PostAccounts accounts,
+    IOptions<PublishingOptions> options
+)
 {
     private const string FilePart = "video";
     private const int LongestBoundary = 200;
@@ -55,7 +60,7 @@ internal sealed class UploadReader(IUploads uploads, PostAccounts accounts, IOpt
         }
         catch (ClipyardException) when (file is not null)
         {
-            await uploads.RemoveAsync(file.Value, CancellationToken.None);
+            await files.ForgetAsync(file.Value);
             throw;
         }
     }

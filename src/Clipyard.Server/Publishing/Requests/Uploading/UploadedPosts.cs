@@ -1,13 +1,12 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Requests.Accepting;
-using Clipyard.Server.Uploads;
 using Microsoft.AspNetCore.Http;
 
 namespace Clipyard.Server.Publishing.Requests.Uploading;
 
 /// <summary>Takes a file and the post of it on, both or neither.</summary>
-internal sealed class UploadedPosts(UploadReader reader, PostAcceptance acceptance, IUploads uploads)
+internal sealed class UploadedPosts(UploadReader reader, PostAcceptance acceptance, RefusedFiles files)
 {
     /// <summary>The post: a new one, or the one that an earlier request with this key made.</summary>
     /// <exception cref="ClipyardException">Whatever is wrong; nothing was made then.</exception>
@@ -36,7 +35,7 @@ internal sealed class UploadedPosts(UploadReader reader, PostAcceptance acceptan
         }
         catch (ClipyardException)
         {
-            await uploads.RemoveAsync(form.UploadId, CancellationToken.None);
+            await files.ForgetAsync(form.UploadId);
             throw;
         }
     }
