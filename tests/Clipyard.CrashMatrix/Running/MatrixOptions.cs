@@ -13,7 +13,7 @@ internal sealed record MatrixOptions
           --sample N            only N boundaries, taken evenly out of all, and no scenario that waits
           --mode NAME           only this mode (more than once: these)
           --boundary K:N:S      only this boundary, such as commit:7:after
-          --scenario NAME       only this scenario, and no boundary
+          --scenario NAME       only this scenario, or all of them, and no boundary
           --no-scenarios        boundaries and random kills only
           --parallel N          data folders at a time (default 3)
           --seed N              of what is random (default 1)

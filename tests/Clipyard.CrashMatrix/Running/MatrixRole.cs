@@ -32,7 +32,16 @@ internal static class MatrixRole
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stopping));
         var report = new Report(Console.Out);
         var began = TimeProvider.System.GetTimestamp();
-        await RunAsync(options, report, stopping.Token);
+        try
+        {
+            await RunAsync(options, report, stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            report.Say("     stopped; this is no proof of anything");
+            return 130;
+        }
+
         report.Say($"     took {TimeProvider.System.GetElapsedTime(began):hh\\:mm\\:ss}");
         report.Say(report.Tally.ToString());
         return report.Tally.IsGood ? 0 : 1;

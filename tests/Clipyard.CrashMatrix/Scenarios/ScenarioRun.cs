@@ -31,7 +31,9 @@ internal sealed class ScenarioRun(MatrixOptions options, MaterialServer material
         );
 
     private bool IsMeant(Scenario scenario) =>
-        options.Scenario is { } name ? scenario.Name == name : options.Sample is null || !scenario.IsSlow;
+        options.Scenario is { } name
+            ? name == "all" || scenario.Name == name
+            : options.Sample is null || !scenario.IsSlow;
 
     private async Task RunAsync(Scenario scenario, CancellationToken cancellationToken)
     {
