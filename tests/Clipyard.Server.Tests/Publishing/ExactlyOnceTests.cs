@@ -14,7 +14,7 @@ using Shouldly;
 
 namespace Clipyard.Server.Tests.Publishing;
 
-/// <summary>The rules E1 to E10 of docs/reliability.md, one by one. Whole crashes are the crash matrix's.</summary>
+/// <summary>The rules E1 to E6, E8 and E10 of docs/reliability.md, one by one. Whole crashes are the crash matrix.</summary>
 public sealed class ExactlyOnceTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -33,28 +33,6 @@ public sealed class ExactlyOnceTests
         (await host.AttemptsAsync(id)).ShouldAllBe(attempt => attempt.State == AttemptState.Abandoned);
         await host.UntilAsync(id, PostState.InInbox);
         host.Made(video).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task E1_the_tail_of_a_pull_waits_for_the_id()
-    {
-        await using var host = await PublishingHost.StartAsync();
-        var video = host.NewVideo();
-        var token = await OpenPullAsync(host, video, publishId: null);
-
-        using var response = await PullAsync(host, token, HttpMethod.Get, range: null);
-        await using var body = await response.Content.ReadAsStreamAsync(Stop);
-        var head = new byte[video.Bytes.Length - 65_536];
-        await body.ReadExactlyAsync(head, Stop);
-        var tail = ReadAllAsync(body);
-        var isHeld = !tail.IsCompleted;
-        await ChangeAttemptAsync(host, attempt => attempt.PublishId = "v_inbox_url~v2.1");
-        await host.Clock.RunAsync(tail, TimeSpan.FromSeconds(1));
-
-        response.Content.Headers.ContentLength.ShouldBe(video.Bytes.Length);
-        isHeld.ShouldBeTrue();
-        head.Concat(await tail).ShouldBe(video.Bytes);
-        (await AttemptAsync(host)).State.ShouldBe(AttemptState.Committed);
     }
 
     [Theory]
@@ -81,22 +59,6 @@ public sealed class ExactlyOnceTests
         await host.UntilAsync(id, PostState.InInbox);
         (await host.AttemptsAsync(id)).Count.ShouldBe(1);
         host.Made(video).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task E2_a_pull_is_committed_before_its_last_64_KiB_and_not_before()
-    {
-        await using var host = await PublishingHost.StartAsync();
-        var video = host.NewVideo();
-        var token = await OpenPullAsync(host, video, "v_inbox_url~v2.2");
-
-        await GetPartAsync(host, token, 0, video.Bytes.Length - 65_537);
-        var before = await AttemptAsync(host);
-        var last = await GetPartAsync(host, token, video.Bytes.Length - 1, video.Bytes.Length - 1);
-
-        before.State.ShouldBe(AttemptState.Open);
-        last.ShouldBe([video.Bytes[^1]]);
-        (await AttemptAsync(host)).State.ShouldBe(AttemptState.Committed);
     }
 
     [Fact]
@@ -198,7 +160,7 @@ public sealed class ExactlyOnceTests
         var video = host.NewVideo();
         var id = await host.AskAsync(video);
         await host.StepAsync(id); // prepared
-        await AsIfKilledInInitAsync(host, id);
+        await host.AsIfKilledInInitAsync(id);
 
         await host.UntilAsync(id, PostState.InInbox);
 
@@ -248,39 +210,6 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
-    public async Task E7_a_pull_address_answers_GET_HEAD_and_Range_any_number_of_times_while_its_attempt_lives()
-    {
-        await using var host = await PublishingHost.StartAsync();
-        var video = host.NewVideo();
-        var token = await OpenPullAsync(host, video, "v_inbox_url~v2.3");
-
-        using var head = await PullAsync(host, token, HttpMethod.Head, range: null);
-        var afterHead = (await AttemptAsync(host)).State;
-        var first = await GetPartAsync(host, token, 0, video.Bytes.Length - 1);
-        var second = await GetPartAsync(host, token, 0, video.Bytes.Length - 1);
-        using var beyond = await PullAsync(host, token, HttpMethod.Get, new RangeHeaderValue(video.Bytes.Length, null));
-
-        head.Content.Headers.ContentLength.ShouldBe(video.Bytes.Length);
-        head.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        afterHead.ShouldBe(AttemptState.Open);
-        first.ShouldBe(video.Bytes);
-        second.ShouldBe(video.Bytes);
-        beyond.StatusCode.ShouldBe(HttpStatusCode.RequestedRangeNotSatisfiable);
-    }
-
-    [Fact]
-    public async Task E7_the_address_of_an_abandoned_attempt_is_gone()
-    {
-        await using var host = await PublishingHost.StartAsync();
-        var token = await OpenPullAsync(host, host.NewVideo(), "v_inbox_url~v2.4");
-        await ChangeAttemptAsync(host, attempt => attempt.State = AttemptState.Abandoned);
-
-        using var gone = await PullAsync(host, token, HttpMethod.Get, range: null);
-
-        gone.StatusCode.ShouldBe(HttpStatusCode.Gone);
-    }
-
-    [Fact]
     public async Task E8_what_TikTok_never_ends_is_uncertain_and_then_failed_and_a_person_decides()
     {
         await using var host = await PublishingHost.StartAsync();
@@ -305,51 +234,6 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
-    public async Task E9_a_webhook_that_comes_before_its_id_is_known_counts_once_it_is()
-    {
-        await using var host = await PublishingHost.StartAsync();
-        var token = await OpenPullAsync(host, host.NewVideo(), publishId: null);
-        const string publishId = "v_inbox_url~v2.5";
-        token.ShouldNotBeEmpty();
-
-        (
-            await TikTokWebhook.SendAsync(host, "post.publish.publicly_available", publishId, "7650000000000000001")
-        ).ShouldBe(HttpStatusCode.OK);
-        await ChangeAttemptAsync(host, attempt => attempt.PublishId = publishId);
-        await host.Host.SweepAsync<Server.Publishing.Watching.NoticeSweep>();
-
-        (await PostAsync(host)).PostIds.ShouldBe(["7650000000000000001"]);
-    }
-
-    [Fact]
-    public async Task E9_a_webhook_counts_once_and_never_for_an_abandoned_attempt()
-    {
-        await using var host = await PublishingHost.StartAsync();
-        const string publishId = "v_inbox_url~v2.6";
-        await OpenPullAsync(host, host.NewVideo(), publishId);
-
-        await TikTokWebhook.SendAsync(host, "post.publish.publicly_available", publishId, "7650000000000000002");
-        var revision = (await PostAsync(host)).Revision;
-        await TikTokWebhook.SendAsync(host, "post.publish.publicly_available", publishId, "7650000000000000002");
-        var after = await PostAsync(host);
-        await ChangeAttemptAsync(host, attempt => attempt.State = AttemptState.Abandoned);
-        await TikTokWebhook.SendAsync(host, "post.publish.publicly_available", publishId, "7650000000000000003");
-
-        after.Revision.ShouldBe(revision);
-        (await PostAsync(host)).PostIds.ShouldBe(["7650000000000000002"]);
-    }
-
-    [Fact]
-    public async Task E9_a_webhook_with_a_wrong_signature_is_refused()
-    {
-        await using var host = await PublishingHost.StartAsync();
-
-        var status = await TikTokWebhook.SendAsync(host, "post.publish.complete", "x", postId: null, secret: "wrong");
-
-        status.ShouldBe(HttpStatusCode.Unauthorized);
-    }
-
-    [Fact]
     public async Task E10_the_accounts_own_list_confirms_what_the_status_does_not_say()
     {
         await using var host = await PublishingHost.StartAsync(
@@ -369,85 +253,5 @@ public sealed class ExactlyOnceTests
         var post = await host.RowAsync(id);
         post.PostIds.ShouldBe([host.Sandbox.Official.Published.Single().PostId]);
         (host.Clock.GetUtcNow() - post.HandedOverAt)!.Value.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromHours(2));
-    }
-
-    /// <summary>A post whose pull is open, as a server leaves it that has just asked TikTok to fetch it.</summary>
-    private static async Task<string> OpenPullAsync(PublishingHost host, TestVideo video, string? publishId)
-    {
-        var id = await host.AskAsync(video, transfer: "pull");
-        await host.StepAsync(id); // prepared
-        var token = PullToken.New();
-        await host.ChangeAsync(db =>
-        {
-            var post = db.Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly).Single(row => row.Id == id);
-            post.State = PostState.Uploading;
-            post.Lane = PostLanes.Of(post);
-            post.DueAt = host.Clock.GetUtcNow().AddHours(1);
-            db.PostAttempts.Add(Attempt(host, post, token.Hash, publishId));
-        });
-        return token.Text;
-    }
-
-    private static Task AsIfKilledInInitAsync(PublishingHost host, Guid id) =>
-        host.ChangeAsync(db =>
-        {
-            var post = db.Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly).Single(row => row.Id == id);
-            post.State = PostState.Initialising;
-            post.Attempts = 1;
-            db.PostAttempts.Add(Attempt(host, post, hash: null, publishId: null));
-        });
-
-    private static PostAttempt Attempt(PublishingHost host, Post post, string? hash, string? publishId) =>
-        new()
-        {
-            PostId = post.Id,
-            OwnerId = post.OwnerId,
-            AccountId = post.AccountId,
-            OpenId = "somebody",
-            Number = 1,
-            Mode = post.Mode,
-            Transfer = post.Transfer,
-            PullTokenHash = hash,
-            PublishId = publishId,
-            CreatedAt = host.Clock.GetUtcNow(),
-        };
-
-    private static Task ChangeAttemptAsync(PublishingHost host, Action<PostAttempt> change) =>
-        host.ChangeAsync(db => change(db.PostAttempts.IgnoreQueryFilters(QueryFilters.OwnerOnly).Single()));
-
-    private static async Task<PostAttempt> AttemptAsync(PublishingHost host)
-    {
-        await using var scope = host.Host.Server.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
-        return await db.PostAttempts.IgnoreQueryFilters(QueryFilters.OwnerOnly).AsNoTracking().SingleAsync(Stop);
-    }
-
-    private static async Task<Post> PostAsync(PublishingHost host) =>
-        await host.RowAsync((await AttemptAsync(host)).PostId);
-
-    private static async Task<byte[]> GetPartAsync(PublishingHost host, string token, long from, long to)
-    {
-        using var response = await PullAsync(host, token, HttpMethod.Get, new RangeHeaderValue(from, to));
-        response.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
-        return await response.Content.ReadAsByteArrayAsync(Stop);
-    }
-
-    private static async Task<HttpResponseMessage> PullAsync(
-        PublishingHost host,
-        string token,
-        HttpMethod method,
-        RangeHeaderValue? range
-    )
-    {
-        using var request = new HttpRequestMessage(method, $"/pull/{token}/0.mp4");
-        request.Headers.Range = range;
-        return await host.Host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Stop);
-    }
-
-    private static async Task<byte[]> ReadAllAsync(Stream body)
-    {
-        var rest = new MemoryStream();
-        await body.CopyToAsync(rest, Stop);
-        return rest.ToArray();
     }
 }
