@@ -1,6 +1,7 @@
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Data;
 using Clipyard.Server.Identity;
+using Clipyard.Server.Publishing.Pausing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -92,6 +93,7 @@ public sealed class ClipyardServer : IAsyncDisposable
             FirstAdministrator = await FirstAdministratorSetup.RunAsync(_application.Services, cancellationToken);
         }
 
+        await _application.Services.GetRequiredService<PublishingPause>().CheckAsync(cancellationToken);
         await _application.StartAsync(cancellationToken);
         await model;
         var addresses = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();

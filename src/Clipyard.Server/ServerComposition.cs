@@ -2,12 +2,16 @@ using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Archive;
+using Clipyard.Server.Clocks;
 using Clipyard.Server.Data;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Network;
 using Clipyard.Server.Observability;
+using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
+using Clipyard.Server.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -43,7 +47,7 @@ internal static class ServerComposition
         (setup.Logging ?? ServerLogging.Add)(builder.Logging);
 
         var services = builder.Services;
-        services.AddSingleton(setup.TimeProvider);
+        services.AddClock(setup, builder.Configuration);
         services.AddSingleton(paths);
         services.AddOptions<ServerOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddData(setup);
@@ -51,9 +55,12 @@ internal static class ServerComposition
         services.AddObservability();
         services.AddIdentity();
         services.AddStorage();
+        services.AddNetwork();
         services.AddEvents();
         services.AddJobs(setup);
         services.AddArchive();
+        services.AddUploads();
+        services.AddPublishing();
         services.AddAccounts();
         setup.ConfigureServices?.Invoke(services);
 
@@ -65,6 +72,8 @@ internal static class ServerComposition
         application.MapEvents();
         application.MapJobs();
         application.MapArchive();
+        application.MapUploads();
+        application.MapPublishing();
         application.MapAccounts();
         return application;
     }

@@ -26,6 +26,11 @@ public sealed record ServerSetup
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// Whether the clock is that of the sandbox, when <c>TikTokAddress</c> names one: moved there, it moves here.
+    /// </summary>
+    public bool FollowSandboxClock { get; init; }
+
     /// <summary>Whether background work runs by itself. Tests that step through it by hand say no.</summary>
     public bool StartScheduler { get; init; } = true;
 

@@ -44,10 +44,11 @@ public sealed class ServerHost : IAsyncDisposable
     public static async Task<ServerHost> StartAsync(
         CancellationToken cancellationToken,
         Func<ServerSetup, ServerSetup>? configure = null,
-        SandboxServer? sandbox = null
+        SandboxServer? sandbox = null,
+        bool ownsSandbox = false
     )
     {
-        var ownsSandbox = sandbox is null;
+        ownsSandbox |= sandbox is null;
         sandbox ??= await SandboxServer.StartAsync(new SandboxOptions { PagePaddingBytes = 2_000 }, cancellationToken);
         var setup = new ServerSetup
         {

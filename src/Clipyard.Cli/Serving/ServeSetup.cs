@@ -20,6 +20,7 @@ internal static class ServeSetup
             Urls = [.. (urls.Count == 0 ? [DefaultUrl] : urls).Select(url => url.GetLeftPart(UriPartial.Authority))],
             Settings = ServerSettings(settings),
             TimeProvider = session.Host.Time,
+            FollowSandboxClock = true,
             Logging = ServeLogging.For(session, verbose: settings.Has(GeneralOptions.Verbose)),
         };
     }

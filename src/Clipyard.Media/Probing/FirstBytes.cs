@@ -43,7 +43,7 @@ internal static class FirstBytes
             [0x1f, 0x8b, ..] => "compressed data (gzip)",
             [(byte)'<', ..] => "a web page or XML",
             [(byte)'{', ..] or [(byte)'[', ..] => "JSON",
-            _ => IsText(start) ? "text" : "no MP4 or MOV file",
+            _ => IsText(start) ? "text" : "no MP4, MOV or WebM file",
         };
 
         return $"This is {name}, not a video.";

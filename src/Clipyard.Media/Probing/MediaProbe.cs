@@ -1,7 +1,10 @@
 namespace Clipyard.Media.Probing;
 
-/// <summary>Finds out whether an MP4 or MOV file is whole and what is in it, without reading its media data.</summary>
-/// <remarks>A faststart file costs a few kilobytes of reading, whatever its size.</remarks>
+/// <summary>Finds out whether an MP4, MOV, WebM or Matroska file is whole and what is in it, without decoding anything.</summary>
+/// <remarks>
+/// A faststart MP4 costs a few kilobytes of reading, whatever its size. A WebM has no index to rely on: its blocks are
+/// walked one by one, large ones skipped.
+/// </remarks>
 public static class MediaProbe
 {
     private const int SeekingReadBytes = 8 * 1024;
@@ -32,7 +35,10 @@ public static class MediaProbe
     /// <exception cref="IOException">The stream cannot be read. A faulty file is no exception but the verdict.</exception>
     public static async Task<MediaReport> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
     {
-        var inspector = await InspectAsync(stream, samples: null, cancellationToken);
+        ArgumentNullException.ThrowIfNull(stream);
+
+        var inspector = new MediaInspector();
+        await ShowAsync(stream, inspector, cancellationToken);
         return inspector.Complete();
     }
 
@@ -45,35 +51,54 @@ public static class MediaProbe
         ArgumentNullException.ThrowIfNull(stream);
 
         var inspector = new Mp4Inspector(samples);
-        var buffer = new byte[stream.CanSeek ? SeekingReadBytes : StreamingReadBytes];
+        await ShowAsync(stream, inspector, cancellationToken);
+        return inspector;
+    }
+
+    // Reads little after each leap, and more and more where there is nothing to leap over.
+    private static async Task ShowAsync(
+        Stream stream,
+        IContainerInspector inspector,
+        CancellationToken cancellationToken
+    )
+    {
         var length = stream.CanSeek ? stream.Length - stream.Position : 0;
+        var wanted = stream.CanSeek ? SeekingReadBytes : StreamingReadBytes;
+        var buffer = new byte[wanted];
 
         while (true)
         {
-            if (stream.CanSeek)
+            if (stream.CanSeek && SkipMedia(stream, inspector, length))
             {
-                SkipMedia(stream, inspector, length);
+                wanted = SeekingReadBytes;
             }
 
-            var read = await stream.ReadAsync(buffer, cancellationToken);
+            var read = await stream.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken);
             if (read == 0)
             {
-                return inspector;
+                return;
             }
 
             inspector.Append(buffer.AsSpan(0, read));
+            wanted = Math.Min(2 * wanted, StreamingReadBytes);
+            if (wanted > buffer.Length)
+            {
+                buffer = new byte[wanted];
+            }
         }
     }
 
-    private static void SkipMedia(Stream stream, Mp4Inspector inspector, long length)
+    private static bool SkipMedia(Stream stream, IContainerInspector inspector, long length)
     {
         var left = length - inspector.Position;
         var skipped = Math.Min(inspector.SkippableBytes ?? left, left);
-
-        if (skipped > 0)
+        if (skipped <= 0)
         {
-            stream.Seek(skipped, SeekOrigin.Current);
-            inspector.Skip(skipped);
+            return false;
         }
+
+        stream.Seek(skipped, SeekOrigin.Current);
+        inspector.Skip(skipped);
+        return skipped >= SeekingReadBytes;
     }
 }

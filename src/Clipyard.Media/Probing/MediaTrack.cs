@@ -1,6 +1,6 @@
 namespace Clipyard.Media.Probing;
 
-/// <summary>One track of a media file, as its boxes describe it.</summary>
+/// <summary>One track of a media file, as its boxes or elements describe it.</summary>
 public sealed record MediaTrack
 {
     /// <summary>The track's number inside the file.</summary>
@@ -9,10 +9,13 @@ public sealed record MediaTrack
     /// <summary>What it carries.</summary>
     public required TrackKind Kind { get; init; }
 
-    /// <summary>The four-character code of its samples, such as <c>avc1</c>; unprintable bytes appear as <c>?</c>.</summary>
+    /// <summary>
+    /// The four-character code of its samples, such as <c>avc1</c>, or Matroska's name, such as <c>V_VP9</c>; unprintable
+    /// bytes appear as <c>?</c>.
+    /// </summary>
     public required string CodecId { get; init; }
 
-    /// <summary>The codec's common name (<c>h264</c>, <c>h265</c>, <c>aac</c>); the four-character code when it has none.</summary>
+    /// <summary>The codec's common name (<c>h264</c>, <c>h265</c>, <c>aac</c>); the <see cref="CodecId"/> when it has none.</summary>
     public required string Codec { get; init; }
 
     /// <summary>Stored width in pixels; null unless this is video.</summary>
@@ -30,13 +33,19 @@ public sealed record MediaTrack
     /// <summary>Height as shown, in pixels, after pixel shape and rotation; null unless this is video.</summary>
     public int? DisplayHeight { get; init; }
 
-    /// <summary>Average pictures per second, from the sample durations; null unless this is video with a known duration.</summary>
+    /// <summary>
+    /// Average pictures per second, from the sample durations, or from the blocks' times in a WebM; null unless this is
+    /// video with a known duration.
+    /// </summary>
     public double? FrameRate { get; init; }
 
-    /// <summary>Whether all samples, the last one aside, have the same duration; null when there are none.</summary>
+    /// <summary>
+    /// Whether all samples, the last one aside, have the same duration; null when there are none, or when that cannot be
+    /// seen without decoding.
+    /// </summary>
     public bool? IsConstantRate { get; init; }
 
-    /// <summary>Samples in the track (pictures, or packets of sound). For a fragmented file: seen so far.</summary>
+    /// <summary>Samples in the track (pictures, or packets of sound). For a fragmented file and a WebM: seen so far.</summary>
     public long SampleCount { get; init; }
 
     /// <summary>Units per second in which the track counts time.</summary>

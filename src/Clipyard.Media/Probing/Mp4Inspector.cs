@@ -8,7 +8,7 @@ namespace Clipyard.Media.Probing;
 /// counted, not read, at a cost that does not depend on their number. Faults of the file never throw: they are the
 /// verdict. One file per instance; not for several threads at a time.
 /// </remarks>
-public sealed class Mp4Inspector
+public sealed class Mp4Inspector : IContainerInspector
 {
     private const int StartBytes = 16;
 
@@ -49,6 +49,8 @@ public sealed class Mp4Inspector
     /// <summary>How many of the next bytes need not be shown: they may be passed with <see cref="Skip"/>. Null: all.</summary>
     internal long? SkippableBytes => _fault is null ? _walker.SkippableBytes : null;
 
+    long? IContainerInspector.SkippableBytes => SkippableBytes;
+
     /// <summary>Takes the next bytes of the file.</summary>
     /// <exception cref="InvalidOperationException">The file was completed before.</exception>
     public void Append(ReadOnlySpan<byte> bytes)
@@ -81,6 +83,8 @@ public sealed class Mp4Inspector
     /// <summary>Says that the file ends here.</summary>
     /// <returns>The verdict, and what is in the file as far as it could be read. The same on every call.</returns>
     public MediaReport Complete() => _report ??= Judge();
+
+    void IContainerInspector.Skip(long count) => Skip(count);
 
     internal void Skip(long count)
     {

@@ -14,6 +14,9 @@ internal sealed class Timing
     /// <summary>Whether all durations are equal; the last sample's does not count, encoders cut it as they like.</summary>
     public bool? IsConstant => SampleCount == 0 ? null : !_varies;
 
+    /// <summary>The duration that all samples have, the last one aside; null when there is no such one.</summary>
+    public long? Steady => _varies || _delta is not > 0 ? null : _delta;
+
     public void Add(long count, long delta)
     {
         if (count == 0)

@@ -77,6 +77,10 @@ internal sealed class TrackIndex
             : null;
     }
 
+    // An average over everything would let a last picture that is cut or drawn out change the rate of a short film.
     private double? RateOf(Timing timing) =>
-        Timescale > 0 && timing.Units > 0 ? (double)timing.SampleCount * Timescale / timing.Units : null;
+        Timescale == 0 ? null
+        : timing.Steady is { } steady ? (double)Timescale / steady
+        : timing.Units > 0 ? (double)timing.SampleCount * Timescale / timing.Units
+        : null;
 }

@@ -1,12 +1,12 @@
 namespace Clipyard.Media.Probing;
 
-/// <summary>What a track carries, from its handler.</summary>
+/// <summary>What a track carries.</summary>
 public enum TrackKind
 {
-    /// <summary>Pictures (handler <c>vide</c>).</summary>
+    /// <summary>Pictures.</summary>
     Video,
 
-    /// <summary>Sound (handler <c>soun</c>).</summary>
+    /// <summary>Sound.</summary>
     Audio,
 
     /// <summary>Anything else: subtitles, time codes, chapters, hints.</summary>

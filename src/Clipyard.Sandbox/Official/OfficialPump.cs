@@ -96,6 +96,10 @@ internal sealed class OfficialPump : IAsyncDisposable
         var wait = next is { } instant ? instant - now : LongestWait;
         wait = wait < LongestWait ? wait : LongestWait;
         _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+        if (next <= _state.Clock.Now && wait > TimeSpan.Zero)
+        {
+            _state.Webhooks.Wake(); // the clock was moved before the timer ran: it would ring too late, or never
+        }
     }
 
     private async Task SendAsync(WebhookDelivery delivery)

@@ -128,6 +128,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    installation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    machine = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    pause_reason = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -189,6 +205,60 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    transfer = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    caption = table.Column<string>(type: "TEXT", nullable: true),
+                    photo_title = table.Column<string>(type: "TEXT", nullable: true),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
+                    repair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    repair_notes = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: true),
+                    scheduled_for = table.Column<long>(type: "INTEGER", nullable: true),
+                    schedule_zone = table.Column<string>(type: "TEXT", nullable: true),
+                    needs_approval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    approved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_version = table.Column<string>(type: "TEXT", nullable: true),
+                    lane = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    wait_code = table.Column<string>(type: "TEXT", nullable: true),
+                    wait_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    passing_failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    publish_id = table.Column<string>(type: "TEXT", nullable: true),
+                    post_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    username = table.Column<string>(type: "TEXT", nullable: true),
+                    failure_code = table.Column<string>(type: "TEXT", nullable: true),
+                    failure_detail = table.Column<string>(type: "TEXT", nullable: true),
+                    tik_tok_code = table.Column<string>(type: "TEXT", nullable: true),
+                    tik_tok_log_id = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    handed_over_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_inbox_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    files_removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lease_holder = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "tiktok_calls",
                 columns: table => new
                 {
@@ -201,6 +271,24 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tiktok_calls", x => new { x.open_id, x.call });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "tiktok_notices",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", nullable: true),
+                    publish_id = table.Column<string>(type: "TEXT", nullable: true),
+                    post_id = table.Column<string>(type: "TEXT", nullable: true),
+                    matched_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tiktok_notices", x => x.key);
                 }
             );
 
@@ -246,6 +334,28 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tiktok_videos", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: true),
+                    offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    metadata = table.Column<string>(type: "TEXT", maxLength: 4096, nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_uploads", x => x.id);
                 }
             );
 
@@ -446,6 +556,99 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "post_attempts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_id = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    transfer = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    publish_id = table.Column<string>(type: "TEXT", nullable: true),
+                    upload_address = table.Column<string>(type: "TEXT", nullable: true),
+                    pull_token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    committed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    tik_tok_code = table.Column<string>(type: "TEXT", nullable: true),
+                    tik_tok_log_id = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_attempts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_attempts_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "post_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: true),
+                    data = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_events", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_events_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "post_files",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @object = table.Column<string>(name: "object", type: "TEXT", maxLength: 512, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    duration_ms = table.Column<long>(type: "INTEGER", nullable: true),
+                    frame_rate = table.Column<double>(type: "REAL", nullable: true),
+                    video_codec = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_files", x => new { x.post_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_post_files_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "tiktok_files",
                 columns: table => new
                 {
@@ -561,6 +764,92 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.CreateIndex(name: "IX_people_logins_user_id", table: "people_logins", column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_attempts_live",
+                table: "post_attempts",
+                column: "post_id",
+                unique: true,
+                filter: "state IN ('Open', 'Committed')"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_attempts_open_id_created_at",
+                table: "post_attempts",
+                columns: new[] { "open_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_attempts_post_id_number",
+                table: "post_attempts",
+                columns: new[] { "post_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_attempts_publish_id",
+                table: "post_attempts",
+                column: "publish_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_attempts_pull_token_hash",
+                table: "post_attempts",
+                column: "pull_token_hash"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_events_post_id_id",
+                table: "post_events",
+                columns: new[] { "post_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_account_id_state",
+                table: "posts",
+                columns: new[] { "account_id", "state" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_due_at",
+                table: "posts",
+                column: "due_at",
+                filter: "lane IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_ended_at",
+                table: "posts",
+                column: "ended_at",
+                filter: "files_removed_at IS NULL AND ended_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_in_inbox_at",
+                table: "posts",
+                column: "in_inbox_at",
+                filter: "files_removed_at IS NULL AND in_inbox_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_lane_due_at",
+                table: "posts",
+                columns: new[] { "lane", "due_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_owner_id_created_at_id",
+                table: "posts",
+                columns: new[] { "owner_id", "created_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_owner_id_state_created_at_id",
+                table: "posts",
+                columns: new[] { "owner_id", "state", "created_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_posts_publish_id", table: "posts", column: "publish_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_accounts_open_id",
                 table: "tiktok_accounts",
                 column: "open_id"
@@ -619,6 +908,18 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_tiktok_notices_publish_id",
+                table: "tiktok_notices",
+                column: "publish_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_notices_received_at",
+                table: "tiktok_notices",
+                column: "received_at"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_users_owner_id_username",
                 table: "tiktok_users",
                 columns: new[] { "owner_id", "username" },
@@ -636,6 +937,14 @@ namespace Clipyard.Server.Sqlite.Migrations
                 table: "tiktok_videos",
                 columns: new[] { "owner_id", "video_id" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_uploads_expires_at", table: "uploads", column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_uploads_owner_id_expires_at",
+                table: "uploads",
+                columns: new[] { "owner_id", "expires_at" }
             );
         }
 
@@ -656,6 +965,8 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "idempotency_keys");
 
+            migrationBuilder.DropTable(name: "installation");
+
             migrationBuilder.DropTable(name: "job_items");
 
             migrationBuilder.DropTable(name: "people_claims");
@@ -663,6 +974,12 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "people_logins");
 
             migrationBuilder.DropTable(name: "people_tokens");
+
+            migrationBuilder.DropTable(name: "post_attempts");
+
+            migrationBuilder.DropTable(name: "post_events");
+
+            migrationBuilder.DropTable(name: "post_files");
 
             migrationBuilder.DropTable(name: "tiktok_accounts");
 
@@ -672,9 +989,15 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "tiktok_files");
 
+            migrationBuilder.DropTable(name: "tiktok_notices");
+
             migrationBuilder.DropTable(name: "tiktok_users");
 
+            migrationBuilder.DropTable(name: "uploads");
+
             migrationBuilder.DropTable(name: "jobs");
+
+            migrationBuilder.DropTable(name: "posts");
 
             migrationBuilder.DropTable(name: "people");
 

@@ -991,6 +991,564 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.ToTable("job_items", (string)null);
                 });
 
+            modelBuilder.Entity("Clipyard.Server.Publishing.Attempts.PostAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("CommittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("PublishId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_id");
+
+                    b.Property<string>("PullTokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pull_token_hash");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TikTokCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tik_tok_code");
+
+                    b.Property<string>("TikTokLogId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tik_tok_log_id");
+
+                    b.Property<string>("Transfer")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer");
+
+                    b.Property<string>("UploadAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload_address");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishId");
+
+                    b.HasIndex("PullTokenHash");
+
+                    b.HasIndex("OpenId", "CreatedAt");
+
+                    b.HasIndex("PostId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "PostId" }, "IX_post_attempts_live")
+                        .IsUnique()
+                        .HasFilter("state IN ('Open', 'Committed')");
+
+                    b.ToTable("post_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Pausing.Installation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InstallationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("installation_id");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("machine");
+
+                    b.Property<string>("PauseReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pause_reason");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("installation", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Posts.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_version");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Caption")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("FailedSteps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_steps");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_code");
+
+                    b.Property<string>("FailureDetail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_detail");
+
+                    b.Property<long?>("FilesRemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files_removed_at");
+
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_over_at");
+
+                    b.Property<long?>("InInboxAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_inbox_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lane")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_holder");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_approval");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("PassingFailures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passing_failures");
+
+                    b.Property<string>("PhotoTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo_title");
+
+                    b.Property<string>("PostIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_ids");
+
+                    b.Property<string>("PublishId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_id");
+
+                    b.Property<bool>("Repair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repair");
+
+                    b.Property<string>("RepairNotes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repair_notes");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("ScheduleZone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule_zone");
+
+                    b.Property<long?>("ScheduledFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scheduled_for");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TikTokCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tik_tok_code");
+
+                    b.Property<string>("TikTokLogId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tik_tok_log_id");
+
+                    b.Property<string>("Transfer")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Username")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wait_code");
+
+                    b.Property<string>("WaitReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wait_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("lane IS NOT NULL");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("files_removed_at IS NULL AND ended_at IS NOT NULL");
+
+                    b.HasIndex("InInboxAt")
+                        .HasFilter("files_removed_at IS NULL AND in_inbox_at IS NOT NULL");
+
+                    b.HasIndex("PublishId");
+
+                    b.HasIndex("AccountId", "State");
+
+                    b.HasIndex("Lane", "DueAt");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex("OwnerId", "State", "CreatedAt", "Id");
+
+                    b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Posts.PostEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId", "Id");
+
+                    b.ToTable("post_events", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Posts.PostFile", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long?>("DurationMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_ms");
+
+                    b.Property<double?>("FrameRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("frame_rate");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("VideoCodec")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_codec");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("PostId", "Position");
+
+                    b.ToTable("post_files", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Watching.TikTokNotice", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("MatchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matched_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OpenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id");
+
+                    b.Property<string>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("PublishId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("PublishId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("tiktok_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Uploads.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Metadata")
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long?>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("OwnerId", "ExpiresAt");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1106,6 +1664,33 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasOne("Clipyard.Server.Jobs.Job", null)
                         .WithMany()
                         .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Attempts.PostAttempt", b =>
+                {
+                    b.HasOne("Clipyard.Server.Publishing.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Posts.PostEvent", b =>
+                {
+                    b.HasOne("Clipyard.Server.Publishing.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Posts.PostFile", b =>
+                {
+                    b.HasOne("Clipyard.Server.Publishing.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -6,6 +6,10 @@ using Clipyard.Server.Audit;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Publishing.Attempts;
+using Clipyard.Server.Publishing.Pausing;
+using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Watching;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -44,6 +48,18 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<PostFile> PostFiles => Set<PostFile>();
+
+    public DbSet<PostEvent> PostEvents => Set<PostEvent>();
+
+    public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
+
+    public DbSet<TikTokNotice> TikTokNotices => Set<TikTokNotice>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
 
     /// <summary>For whom this context works.</summary>
     public IOwnerScope Scope { get; }

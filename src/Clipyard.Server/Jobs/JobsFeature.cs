@@ -24,9 +24,11 @@ internal static class JobsFeature
         services.AddSingleton<JobClaims>();
         services.AddSingleton<LaneRunner>();
         services.AddSingleton<LaneSlots>();
+        services.AddSingleton<LaneRunners>();
         services.AddSingleton(provider => new LaneKind(
             "archive:",
-            provider.GetRequiredService<IOptions<JobOptions>>().Value.MaxFetches
+            provider.GetRequiredService<IOptions<JobOptions>>().Value.MaxFetches,
+            provider.GetRequiredService<LaneRunner>()
         ));
         services.AddSingleton<JobWaiters>();
         services.AddSingleton<JobInstants>();

@@ -3,7 +3,7 @@ using Quartz;
 namespace Clipyard.Server.Jobs;
 
 /// <summary>The engine's door to every lane. The trigger's name is the lane; it decides nothing itself.</summary>
-internal sealed class LaneJob(LaneRunner runner, LaneSlots slots, ILaneWaker waker, TimeProvider time) : IJob
+internal sealed class LaneJob(LaneRunners runners, LaneSlots slots, ILaneWaker waker, TimeProvider time) : IJob
 {
     public const string Group = "lanes";
 
@@ -19,7 +19,7 @@ internal sealed class LaneJob(LaneRunner runner, LaneSlots slots, ILaneWaker wak
 
         try
         {
-            if (await runner.StepAsync(lane, cancellationToken) is { } due)
+            if (await runners.StepAsync(lane, cancellationToken) is { } due)
             {
                 await waker.WakeAsync(lane, due, CancellationToken.None);
             }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Jobs;
 
-/// <summary>Takes a lane's next job one step further. Safe to run again at any point: the rows say where they stand.</summary>
+/// <summary>Takes a lane's next <see cref="Job"/> one step further. Safe to run again at any point: the rows say where they stand.</summary>
 internal sealed partial class LaneRunner(
     IServiceScopeFactory scopes,
     JobClaims claims,
@@ -15,10 +15,8 @@ internal sealed partial class LaneRunner(
     JobMetrics metrics,
     TimeProvider time,
     ILogger<LaneRunner> logger
-)
+) : ILaneRunner
 {
-    /// <summary>Runs at most one step.</summary>
-    /// <returns>When to look at the lane again; null when there is no need.</returns>
     public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
     {
         if (await FindAsync(lane, cancellationToken) is not { } job)

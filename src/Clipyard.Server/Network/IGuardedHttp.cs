@@ -2,7 +2,8 @@ namespace Clipyard.Server.Network;
 
 /// <summary>
 /// Asks addresses that a person, a task or a file gave. Only https to public hosts, checked on the address actually
-/// connected to and for every redirect again; no proxy, no cookies.
+/// connected to and for every redirect again; no proxy, no cookies. The server's own media addresses are none of its
+/// business: who is given one looks the object up.
 /// </summary>
 internal interface IGuardedHttp
 {
@@ -10,10 +11,21 @@ internal interface IGuardedHttp
     /// <exception cref="Failures.ClipyardException"><c>url_not_allowed</c>, with the reason.</exception>
     Uri Check(string address);
 
-    /// <summary>Fetches with GET, following a few redirects. The answer's body has not been read yet.</summary>
-    /// <returns>A successful answer; dispose of it.</returns>
-    /// <exception cref="Failures.ClipyardException">
-    /// <c>url_not_allowed</c>; <c>url_unreachable</c>: no answer, not a success, too many redirects.
-    /// </exception>
+    /// <summary>Fetches with GET, following a few redirects, at most <c>Network:MaxBytes</c>.</summary>
+    /// <inheritdoc cref="GetAsync(Uri, long, CancellationToken)"/>
     Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken);
+
+    /// <summary>Fetches with GET, following a few redirects. The answer's body has not been read yet.</summary>
+    /// <param name="address">What to fetch; it need not have been checked.</param>
+    /// <param name="maxBytes">The most the body may have.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>
+    /// A successful answer; dispose of it. Reading its body fails as this does: it neither stands still nor goes on for
+    /// ever.
+    /// </returns>
+    /// <exception cref="Failures.ClipyardException">
+    /// <c>url_not_allowed</c>; <c>url_unreachable</c>: no answer, not a success, too many redirects;
+    /// <c>video_too_large</c>: more than may be fetched.
+    /// </exception>
+    Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken);
 }

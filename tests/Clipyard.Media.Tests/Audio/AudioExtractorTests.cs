@@ -1,5 +1,6 @@
 using Clipyard.Media.Audio;
 using Clipyard.Media.Probing;
+using Clipyard.Media.Tests.Ffmpeg;
 using Clipyard.Media.Tests.Probing;
 using Clipyard.Testing.Media;
 
@@ -37,34 +38,34 @@ public sealed class AudioExtractorTests
     [InlineData("lava.mp4")]
     public async Task The_sound_decodes_to_the_same_samples(string file)
     {
-        Ffmpeg.SkipWithout();
+        FfmpegJudge.SkipWithout();
         var clip = Clip.Bytes(file);
 
         var (_, sound) = await ExtractAsync(clip);
 
-        (await Ffmpeg.SoundHashAsync(sound, Stop)).ShouldBe(await Ffmpeg.SoundHashAsync(clip, Stop));
+        (await FfmpegJudge.SoundHashAsync(sound, Stop)).ShouldBe(await FfmpegJudge.SoundHashAsync(clip, Stop));
     }
 
     [Fact]
     public async Task The_sound_of_a_fragmented_clip_decodes_to_the_same_samples()
     {
-        Ffmpeg.SkipWithout();
+        FfmpegJudge.SkipWithout();
         var clip = Clip.Bytes("tide.mp4");
         var options = new[] { "-movflags", "frag_keyframe+empty_moov+default_base_moof" };
-        var fragmented = await Ffmpeg.RemuxAsync(clip, "mp4", options, Stop);
+        var fragmented = await FfmpegJudge.RemuxAsync(clip, "mp4", options, Stop);
         Inspection.Of(fragmented).Verdict.ShouldBe(StructureVerdict.Whole);
 
         var (extraction, sound) = await ExtractAsync(fragmented);
 
         extraction.Outcome.ShouldBe(AudioOutcome.Extracted);
-        (await Ffmpeg.SoundHashAsync(sound, Stop)).ShouldBe(await Ffmpeg.SoundHashAsync(fragmented, Stop));
+        (await FfmpegJudge.SoundHashAsync(sound, Stop)).ShouldBe(await FfmpegJudge.SoundHashAsync(fragmented, Stop));
     }
 
     [Fact]
     public async Task The_sound_of_a_QuickTime_film_decodes_to_the_same_samples()
     {
-        Ffmpeg.SkipWithout();
-        var film = await Ffmpeg.RemuxAsync(Clip.Bytes("tide.mp4"), "mov", [], Stop);
+        FfmpegJudge.SkipWithout();
+        var film = await FfmpegJudge.RemuxAsync(Clip.Bytes("tide.mp4"), "mov", [], Stop);
         var info = Inspection.Of(film).Info.ShouldNotBeNull();
         info.Container.ShouldBe(MediaContainer.Mov);
         info.Audio.ShouldNotBeNull().Codec.ShouldBe("aac");
@@ -72,7 +73,7 @@ public sealed class AudioExtractorTests
         var (extraction, sound) = await ExtractAsync(film);
 
         extraction.Outcome.ShouldBe(AudioOutcome.Extracted);
-        (await Ffmpeg.SoundHashAsync(sound, Stop)).ShouldBe(await Ffmpeg.SoundHashAsync(film, Stop));
+        (await FfmpegJudge.SoundHashAsync(sound, Stop)).ShouldBe(await FfmpegJudge.SoundHashAsync(film, Stop));
     }
 
     [Theory]

@@ -7,9 +7,15 @@ internal static class Inspection
 {
     public static MediaReport Of(byte[] file) => InPieces(file, () => 64 * 1024);
 
-    public static MediaReport InPieces(byte[] file, Func<int> next)
+    public static MediaReport InPieces(byte[] file, Func<int> next) => Show(new Mp4Inspector(), file, next);
+
+    /// <summary>Shows it to the inspector that knows all containers.</summary>
+    public static MediaReport OfAny(byte[] file) => AnyInPieces(file, () => 64 * 1024);
+
+    public static MediaReport AnyInPieces(byte[] file, Func<int> next) => Show(new MediaInspector(), file, next);
+
+    private static MediaReport Show(IContainerInspector inspector, byte[] file, Func<int> next)
     {
-        var inspector = new Mp4Inspector();
         for (var at = 0; at < file.Length; )
         {
             var count = Math.Min(next(), file.Length - at);

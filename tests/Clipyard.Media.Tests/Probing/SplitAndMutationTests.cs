@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Clipyard.Media.Probing;
+using Clipyard.Media.Tests.Webm;
 using Clipyard.Testing.Media;
 
 namespace Clipyard.Media.Tests.Probing;
@@ -11,20 +12,21 @@ public sealed class SplitAndMutationTests
     // The index of a real clip lies in its first bytes; damage to media data is not noticed, and not looked for.
     private const int DamagedBytes = 4096;
 
-    public static TheoryData<string> Shapes => new("plain", "index last", "wide", "fragments", "real", "cut", "page");
+    public static TheoryData<string> Shapes =>
+        new("plain", "index last", "wide", "fragments", "real", "cut", "page", "webm", "live webm", "cut webm");
 
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Pieces_of_any_size_give_the_same_report(string shape)
     {
         var file = Build(shape);
-        var whole = Inspection.Describe(Inspection.Of(file));
+        var whole = Inspection.Describe(Inspection.OfAny(file));
 
-        Inspection.Describe(Inspection.InPieces(file, () => 1)).ShouldBe(whole);
+        Inspection.Describe(Inspection.AnyInPieces(file, () => 1)).ShouldBe(whole);
         for (var seed = 0; seed < 50; seed++)
         {
             var random = new Random(seed);
-            Inspection.Describe(Inspection.InPieces(file, () => random.Next(1, 40))).ShouldBe(whole, $"seed {seed}");
+            Inspection.Describe(Inspection.AnyInPieces(file, () => random.Next(1, 40))).ShouldBe(whole, $"seed {seed}");
         }
     }
 
@@ -37,7 +39,7 @@ public sealed class SplitAndMutationTests
 
         var report = await MediaProbe.ReadAsync(stream, TestContext.Current.CancellationToken);
 
-        Inspection.Describe(report).ShouldBe(Inspection.Describe(Inspection.Of(file)));
+        Inspection.Describe(report).ShouldBe(Inspection.Describe(Inspection.OfAny(file)));
     }
 
     [Theory]
@@ -45,6 +47,8 @@ public sealed class SplitAndMutationTests
     [InlineData("wide")]
     [InlineData("fragments")]
     [InlineData("real")]
+    [InlineData("webm")]
+    [InlineData("live webm")]
     public async Task Damage_never_does_more_than_change_the_verdict(string shape)
     {
         var file = Build(shape);
@@ -56,7 +60,7 @@ public sealed class SplitAndMutationTests
             var damaged = Damage(file, new Random(seed));
             var started = Stopwatch.GetTimestamp();
 
-            var report = Inspection.Of(damaged);
+            var report = Inspection.OfAny(damaged);
 
             var elapsed = Stopwatch.GetElapsedTime(started);
             slowest = elapsed > slowest ? elapsed : slowest;
@@ -80,9 +84,37 @@ public sealed class SplitAndMutationTests
             "wide" => new Mp4Maker { IsWide = true, Media = content => Bytes.WideBox("mdat", content) }.Build(),
             "fragments" => new FragmentMaker().Build(),
             "real" => Clip.Bytes("evening.m4a"),
+            "webm" => new WebmMaker { Duration = 240, HasCues = true }.Build(),
+            "live webm" => new WebmMaker { IsLive = true, GroupedDuration = 40 }.Build(),
+            "cut webm" => new WebmMaker().Build()[..^20],
             "cut" => new Mp4Maker().Build()[..^20],
             _ => Bytes.Text("<!DOCTYPE html><html><head><title>TikTok - Make Your Day</title></head></html>"),
         };
+
+    [Fact]
+    public void Random_bytes_after_any_beginning_are_judged_within_bounds()
+    {
+        byte[][] beginnings =
+        [
+            [],
+            new WebmMaker().Build()[..60],
+            new WebmMaker { IsLive = true }.Build()[..150],
+            new Mp4Maker().Build()[..40],
+        ];
+        var noise = new byte[8 * 1024];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var seed = 0; seed < Mutations; seed++)
+        {
+            new Random(seed).NextBytes(noise);
+
+            var report = Inspection.OfAny([.. beginnings[seed % beginnings.Length], .. noise]);
+
+            (report.Verdict.Problem is null).ShouldBe(report.Verdict.IsWhole);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Mutations * 100L * 1024);
+    }
 
     // One to six changes: extreme values where lengths and counts are, flipped bits, lost or doubled stretches.
     internal static byte[] Damage(byte[] file, Random random)

@@ -39,6 +39,14 @@ internal sealed class FirstOwner(ServerHost host)
         owner._ids["account"] = await browser.ConnectAsync(DemoWorld.SunnyGarden);
         owner._ids["key"] = me["key.id"].GetString()!;
         owner._ids["person"] = me["id"].GetString()!;
+        var upload = await host.SendAsync(
+            HttpMethod.Post,
+            "/api/uploads",
+            body: null,
+            ("Tus-Resumable", "1.0.0"),
+            ("Upload-Length", "1000")
+        );
+        owner._ids["upload"] = upload["upload_id"].GetString()!;
         return owner;
     }
 
@@ -48,6 +56,7 @@ internal sealed class FirstOwner(ServerHost host)
         {
             (_, "student_id" or "video_id") => _ids[parameter],
             (var path, _) when path.StartsWith("/api/v1/jobs/") => _ids["job"],
+            (var path, _) when path.StartsWith("/api/uploads/") => _ids["upload"],
             (var path, _) when path.StartsWith("/api/keys/") => _ids["key"],
             (var path, _) when path.StartsWith("/api/tiktok/accounts/") => _ids["account"],
             (var path, _) when path.StartsWith("/api/people/") => _ids["person"],
@@ -60,12 +69,19 @@ internal sealed class FirstOwner(ServerHost host)
         var job = await host.GetAsync($"/api/v1/jobs/{_ids["job"]}");
         var videos = await host.GetAsync($"/tiktok/student/{StudentId}/videos");
         var keys = await host.GetAsync("/api/keys");
+        var upload = await host.SendAsync(
+            HttpMethod.Head,
+            $"/api/uploads/{_ids["upload"]}",
+            body: null,
+            ("Tus-Resumable", "1.0.0")
+        );
         return string.Join(
             '\n',
             (await host.GetAsync("/tiktok/students")).Text,
             videos["total"].GetInt32(),
             videos["videos.0.sha256"].GetString(),
             job.Status,
+            upload.Headers["Upload-Offset"],
             string.Join(' ', keys["keys"].EnumerateArray().Select(key => key.GetProperty("revoked_at").GetRawText())),
             (await host.GetAsync("/api/people")).Text,
             (await host.GetAsync("/api/tiktok/status")).Text

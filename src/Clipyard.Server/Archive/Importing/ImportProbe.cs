@@ -41,12 +41,14 @@ internal sealed record ImportProbe(ClipKind Kind, string Extension, MediaInfo In
         var report = await MediaProbe.ReadFileAsync(path, cancellationToken);
         if (!report.Verdict.IsWhole || report.Info is not { } info)
         {
-            return (null, $"The file is no whole MP4 or MOV: {report.Verdict.Problem}");
+            return (null, $"The file is no whole MP4, MOV or WebM: {report.Verdict.Problem}");
         }
 
         return info switch
         {
             { Video: not null, Container: MediaContainer.Mov } => (new ImportProbe(ClipKind.Video, "mov", info), null),
+            { Video: not null, Container: MediaContainer.WebM } => (new ImportProbe(ClipKind.Video, "webm", info), null),
+            { Container: MediaContainer.Matroska } => (null, "The file is Matroska, which browsers do not play."),
             { Video: not null } => (new ImportProbe(ClipKind.Video, "mp4", info), null),
             { Audio: not null } => (new ImportProbe(ClipKind.Audio, "m4a", info), null),
             _ => (null, "The file has neither pictures nor sound."),

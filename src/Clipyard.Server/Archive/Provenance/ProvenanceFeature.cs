@@ -27,7 +27,11 @@ internal static class ProvenanceFeature
         services.AddScoped<OrphanCheck>();
         services.AddScoped<ArchiveVerifier>();
         services.AddScoped<Verification>();
-        services.AddSingleton(new LaneKind(VerifyHandler.LanePrefix, VerifiesAtOnce));
+        services.AddSingleton(provider => new LaneKind(
+            VerifyHandler.LanePrefix,
+            VerifiesAtOnce,
+            provider.GetRequiredService<LaneRunner>()
+        ));
         services.AddKeyedScoped<IJobHandler, VerifyHandler>(VerifyHandler.Kind);
         return services;
     }

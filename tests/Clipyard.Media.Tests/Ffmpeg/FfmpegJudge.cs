@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Clipyard.Media.Tests.Audio;
+namespace Clipyard.Media.Tests.Ffmpeg;
 
 /// <summary>The ffmpeg of this machine, as an independent judge. Tests that ask it are skipped where there is none.</summary>
-internal static class Ffmpeg
+internal static class FfmpegJudge
 {
     public static string? Path { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -59,15 +59,44 @@ internal static class Ffmpeg
         }
     }
 
-    private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    /// <summary>Runs ffmpeg. Complaints of it fail the test.</summary>
+    public static Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken) =>
+        RunAsync(Path!, ["-nostdin", .. arguments], cancellationToken);
+
+    /// <summary>What ffprobe says about the first video track and the file: one line for each entry that was asked for.</summary>
+    public static Task<string> ProbeAsync(string path, string entries, CancellationToken cancellationToken)
+    {
+        var ffprobe = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, "ffprobe");
+        Assert.SkipUnless(File.Exists(ffprobe), "ffprobe is not installed; on Debian: apt-get install ffmpeg");
+        return RunAsync(
+            ffprobe,
+            [
+                "-v",
+                "error",
+                "-select_streams",
+                "v:0",
+                "-show_entries",
+                entries,
+                "-of",
+                "default=noprint_wrappers=1",
+                path,
+            ],
+            cancellationToken
+        );
+    }
+
+    private static async Task<string> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {
         using var process = new Process();
-        process.StartInfo = new ProcessStartInfo(Path!, ["-nostdin", .. arguments])
+        process.StartInfo = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // One of its encoders otherwise introduces itself where complaints go.
+        process.StartInfo.Environment["SVT_LOG"] = "0";
         process.Start();
 
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Authentication;
+using Clipyard.Failures;
+using Microsoft.Extensions.Options;
+
+namespace Clipyard.Server.Network;
+
+/// <inheritdoc cref="IGuardedHttp"/>
+internal sealed class GuardedHttp(
+    AddressForm form,
+    GuardedConnector connector,
+    IOptions<NetworkOptions> options,
+    TimeProvider time
+) : IGuardedHttp, IDisposable
+{
+    private const int MaxRedirects = 5;
+
+    private readonly HttpMessageInvoker _transport = GuardedTransport.Create(connector, options);
+
+    public Uri Check(string address) => form.Check(address);
+
+    public Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken) =>
+        GetAsync(address, options.Value.MaxBytes, cancellationToken);
+
+    public async Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken)
+    {
+        var current = form.Check(address.OriginalString);
+        var limits = new FetchLimits(current, options.Value, maxBytes, time);
+        try
+        {
+            for (var hops = 0; ; hops++)
+            {
+                var response = await SendAsync(current, limits, cancellationToken);
+                if (!IsRedirect(response))
+                {
+                    return Accept(response, limits);
+                }
+
+                using (response)
+                {
+                    current =
+                        hops < MaxRedirects
+                            ? Follow(response, current, limits)
+                            : throw limits.Unreachable($"It redirects more than {MaxRedirects} times.");
+                    limits.MoveTo(current);
+                }
+            }
+        }
+        catch
+        {
+            limits.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _transport.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(
+        Uri address,
+        FetchLimits limits,
+        CancellationToken cancellationToken
+    )
+    {
+        using var wait = limits.Wait(options.Value.HeaderTimeout, cancellationToken);
+        try
+        {
+            return await _transport.SendAsync(RequestFor(address), wait.Token);
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw limits.TimedOut("It did not answer in time.", error);
+        }
+        catch (HttpRequestException error)
+        {
+            throw RefusalIn(error) ?? limits.Unreachable(Reason(error), error);
+        }
+    }
+
+    private Uri Follow(HttpResponseMessage response, Uri from, FetchLimits limits)
+    {
+        var location = response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : "";
+        if (location.Length == 0 || !Uri.TryCreate(from, location, out var target))
+        {
+            throw limits.Unreachable("It redirects to what is no address.");
+        }
+
+        var next = form.Check(Whole(location, from) ?? target.AbsoluteUri);
+        return from.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps
+            ? throw AddressForm.Refuse("It redirects from https to http.")
+            : next;
+    }
+
+    // A redirect that names its host is checked as it was written: no odd form is tidied away before it is seen.
+    private static string? Whole(string location, Uri from)
+    {
+        if (location.StartsWith("//", StringComparison.Ordinal))
+        {
+            return $"{from.Scheme}:{location}";
+        }
+
+        return location[0] != '/' && Uri.TryCreate(location, UriKind.Absolute, out _) ? location : null;
+    }
+
+    private static HttpResponseMessage Accept(HttpResponseMessage response, FetchLimits limits)
+    {
+        if (response.IsSuccessStatusCode && !(response.Content.Headers.ContentLength > limits.MaxBytes))
+        {
+            response.Content = new GuardedContent(response.Content, limits);
+            return response;
+        }
+
+        using (response)
+        {
+            throw response.IsSuccessStatusCode
+                ? limits.TooLarge()
+                : limits.Unreachable($"It answered {(int)response.StatusCode}.", Answer(response));
+        }
+    }
+
+    // So that callers can tell a "no" from a "not now".
+    private static HttpRequestException Answer(HttpResponseMessage response) =>
+        new(HttpRequestError.Unknown, statusCode: response.StatusCode);
+
+    private static HttpRequestMessage RequestFor(Uri address)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue(new ProductHeaderValue("Clipyard")));
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
+        return request;
+    }
+
+    private static bool IsRedirect(HttpResponseMessage response) =>
+        response.StatusCode
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
+
+    // What is refused while connecting comes back inside the transport's own exception.
+    private static ClipyardException? RefusalIn(Exception? error)
+    {
+        while (error is not null and not ClipyardException)
+        {
+            error = error.InnerException;
+        }
+
+        return error as ClipyardException;
+    }
+
+    private static string Reason(HttpRequestException error) =>
+        error.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => "Its host has no address.",
+            HttpRequestError.ConfigurationLimitExceeded => "Its headers are too long.",
+            HttpRequestError.InvalidResponse or HttpRequestError.ResponseEnded => "It does not speak HTTP properly.",
+            HttpRequestError.SecureConnectionError => "Its certificate is not valid.",
+            _ => error.InnerException is AuthenticationException
+                ? "Its certificate is not valid."
+                : "The connection failed.",
+        };
+}

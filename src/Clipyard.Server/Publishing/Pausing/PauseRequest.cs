@@ -1,0 +1,5 @@
+namespace Clipyard.Server.Publishing.Pausing;
+
+/// <summary>Why publishing is to pause.</summary>
+/// <param name="Reason">In a sentence; null: nobody said.</param>
+internal sealed record PauseRequest(string? Reason = null);

@@ -1,0 +1,111 @@
+using Clipyard.Server.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Clipyard.Server.Publishing.Pausing;
+
+/// <summary>
+/// Whether posts go out. After a restore, a clone or a move to another machine they do not, until somebody has looked:
+/// what went out meanwhile is not known here.
+/// </summary>
+internal sealed partial class PublishingPause(
+    IServiceScopeFactory scopes,
+    ServerPaths paths,
+    SentMark mark,
+    TimeProvider time,
+    ILogger<PublishingPause> logger
+)
+{
+    /// <summary>Whether it is paused.</summary>
+    public async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
+        await ReasonAsync(cancellationToken) is not null;
+
+    /// <summary>Why it is paused; null when it is not.</summary>
+    public async Task<string?> ReasonAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Rows(scope).Select(row => row.PauseReason).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Compares database, data folder and machine, at every start before anything goes out.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        var row = await db.Installations.SingleOrDefaultAsync(cancellationToken);
+        var file = Path.Combine(paths.Root, "installation");
+        if (row is null)
+        {
+            row = new Installation { InstallationId = Guid.NewGuid(), Machine = MachineId.Read() };
+            db.Installations.Add(row);
+        }
+        else if (await FindDoubtAsync(db, row, file, cancellationToken) is { } doubt && row.PauseReason is null)
+        {
+            (row.PausedAt, row.PauseReason) = (time.GetUtcNow(), doubt);
+            LogPaused(doubt);
+        }
+        else if (row.PauseReason is { } still)
+        {
+            LogPaused(still);
+        }
+
+        row.Machine = MachineId.Read();
+        await db.SaveChangesAsync(cancellationToken);
+        await File.WriteAllTextAsync(file, row.InstallationId.ToString(), cancellationToken);
+    }
+
+    /// <summary>Stops what has not begun.</summary>
+    public Task PauseAsync(string reason, CancellationToken cancellationToken) =>
+        SetAsync(time.GetUtcNow(), reason, cancellationToken);
+
+    /// <summary>Lets posts go out again.</summary>
+    public Task ResumeAsync(CancellationToken cancellationToken) => SetAsync(at: null, reason: null, cancellationToken);
+
+    private async Task SetAsync(DateTimeOffset? at, string? reason, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await Rows(scope)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.PausedAt, at).SetProperty(row => row.PauseReason, reason),
+                cancellationToken
+            );
+    }
+
+    private async Task<string?> FindDoubtAsync(
+        ClipyardDb db,
+        Installation row,
+        string file,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            File.Exists(file)
+            && (await File.ReadAllTextAsync(file, cancellationToken)).Trim() != row.InstallationId.ToString()
+        )
+        {
+            return "The database in the data folder belongs to another installation.";
+        }
+
+        var known = await db
+            .PostAttempts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .MaxAsync(attempt => (long?)attempt.Id, cancellationToken);
+        if ((known ?? 0) < mark.Read())
+        {
+            return "The database is older than what was sent to TikTok: it was put back from a backup.";
+        }
+
+        return row.Machine is { } then && MachineId.Read() is { } now && then != now
+            ? "The data folder came from another machine, which may still be posting."
+            : null;
+    }
+
+    private static DbSet<Installation> Rows(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<ClipyardDb>().Installations;
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Publishing is paused: {Reason} Look at the posts, then: clipyard resume"
+    )]
+    private partial void LogPaused(string reason);
+}

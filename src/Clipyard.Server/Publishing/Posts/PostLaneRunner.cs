@@ -1,0 +1,153 @@
+using Clipyard.Failures;
+using Clipyard.Server.Data;
+using Clipyard.Server.Jobs;
+using Clipyard.Server.Publishing.Pausing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Clipyard.Server.Publishing.Posts;
+
+/// <summary>Takes the next due post of a lane one step further. Safe to run again at any point: the rows say where they stand.</summary>
+internal sealed partial class PostLaneRunner(
+    IServiceScopeFactory scopes,
+    PostLeases leases,
+    RunningSteps running,
+    PublishingPause pause,
+    TimeProvider time,
+    ILogger<PostLaneRunner> logger
+) : ILaneRunner
+{
+    public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
+    {
+        if (await NextAsync(lane, cancellationToken) is not { } next)
+        {
+            return null;
+        }
+
+        if (next.DueAt > time.GetUtcNow())
+        {
+            return next.DueAt;
+        }
+
+        if (
+            !lane.StartsWith(PostLanes.Prepare, StringComparison.Ordinal)
+            && await pause.IsPausedAsync(cancellationToken)
+        )
+        {
+            return null; // resuming wakes every lane
+        }
+
+        if (running.TryBegin(next.Id) is not { } interrupted)
+        {
+            return null; // whoever runs it comes back
+        }
+
+        try
+        {
+            if (await leases.TakeAsync(next, cancellationToken))
+            {
+                await RunAsync(next, lane, interrupted.Token, cancellationToken);
+            }
+        }
+        finally
+        {
+            running.End(next.Id);
+        }
+
+        return cancellationToken.IsCancellationRequested
+            ? null
+            : (await NextAsync(lane, CancellationToken.None))?.DueAt;
+    }
+
+    private async Task<Post?> NextAsync(string lane, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        return await db
+            .Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .AsNoTracking()
+            .Where(post => post.Lane == lane)
+            .OrderBy(post => post.DueAt)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task RunAsync(Post next, string lane, CancellationToken interrupted, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(interrupted, stopping);
+        try
+        {
+            await using var renewal = leases.KeepRenewing(next.Id);
+            await using var scope = await EnterAsync(next);
+            var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+            var post = await db.Posts.SingleAsync(row => row.Id == next.Id, either.Token);
+            if (post.Lane == lane && post.DueAt <= time.GetUtcNow())
+            {
+                var step = scope.ServiceProvider.GetRequiredKeyedService<IPostStep>(PrefixOf(lane));
+                await step.StepAsync(post, either.Token);
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            LogOvertaken(next.Id);
+        }
+        catch (Exception) when (either.IsCancellationRequested)
+        {
+            LogStopped(next.Id);
+        }
+        catch (ClipyardException error)
+        {
+            LogSetBack(next.Id, error.Code);
+            await SetBackAsync(next, setbacks => setbacks.FailedAsync(next.Id, error));
+        }
+        catch (Exception error)
+        {
+            LogUnforeseen(next.Id, error);
+            await SetBackAsync(next, setbacks => setbacks.UnforeseenAsync(next.Id));
+        }
+        finally
+        {
+            await leases.GiveBackAsync(next.Id);
+        }
+    }
+
+    private static string PrefixOf(string lane) => lane[..(lane.IndexOf(':') + 1)];
+
+    // A scope of its own: what failed may have left the step's context in any state.
+    private async Task SetBackAsync(Post next, Func<PostSetbacks, Task> write)
+    {
+        try
+        {
+            await using var scope = await EnterAsync(next);
+            await write(scope.ServiceProvider.GetRequiredService<PostSetbacks>());
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            LogOvertaken(next.Id);
+        }
+    }
+
+    private async Task<AsyncServiceScope> EnterAsync(Post next)
+    {
+        var scope = scopes.CreateAsyncScope();
+        var prefix = await scope
+            .ServiceProvider.GetRequiredService<ClipyardDb>()
+            .Users.Where(person => person.Id == next.OwnerId)
+            .Select(person => person.StorePrefix)
+            .SingleAsync(CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<IOwnerScope>().Enter(new Owner(next.OwnerId, prefix));
+        return scope;
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Post {PostId} was changed by somebody else; the step stops")]
+    private partial void LogOvertaken(Guid postId);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A step of post {PostId} was told to stop")]
+    private partial void LogStopped(Guid postId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A step of post {PostId} met {Code}")]
+    private partial void LogSetBack(Guid postId, string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A step of post {PostId} ended in an unforeseen error")]
+    private partial void LogUnforeseen(Guid postId, Exception error);
+}

@@ -1,0 +1,13 @@
+namespace Clipyard.Server.Publishing.Posts;
+
+/// <summary>Where the files come from, as it was asked. Exactly one member is set.</summary>
+/// <param name="ClipId">A clip of the archive, by TikTok's id of the video.</param>
+/// <param name="UploadId">A completed upload of ours.</param>
+/// <param name="Url">An https address, fetched once.</param>
+/// <param name="Images">https addresses of pictures, each fetched once, in their order.</param>
+internal sealed record PostSource(
+    string? ClipId = null,
+    Guid? UploadId = null,
+    string? Url = null,
+    IReadOnlyList<string>? Images = null
+);

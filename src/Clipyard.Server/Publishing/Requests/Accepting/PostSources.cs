@@ -1,0 +1,146 @@
+using Clipyard.Failures;
+using Clipyard.Server.Api.Problems;
+using Clipyard.Server.Archive;
+using Clipyard.Server.Data;
+using Clipyard.Server.Network;
+using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Preparing.Sources;
+using Clipyard.Server.Uploads;
+using Clipyard.TikTokApi.Posting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clipyard.Server.Publishing.Requests.Accepting;
+
+/// <summary>Where a post's files come from: whether that can be, and whether it is still there.</summary>
+internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp network, OwnAddresses own)
+{
+    private const int LongestId = 20;
+
+    /// <summary>Checks what can be checked without fetching anything.</summary>
+    /// <exception cref="ClipyardException">
+    /// <c>invalid_parameter</c>: not exactly one; <c>not_found</c>; <c>unsupported_media</c>; <c>url_not_allowed</c>.
+    /// </exception>
+    public async Task<(PostSource Source, PostKind Kind)> ReadAsync(
+        SourceBody? body,
+        CancellationToken cancellationToken
+    )
+    {
+        ThrowIfNotOne(body);
+        if (!string.IsNullOrEmpty(body.ClipId))
+        {
+            return (new PostSource(ClipId: body.ClipId), await KindOfClipAsync(body.ClipId, cancellationToken));
+        }
+
+        if (WordReader.Id("source.upload_id", body.UploadId) is { } uploadId)
+        {
+            return (new PostSource(UploadId: uploadId), await KindOfUploadAsync(uploadId, cancellationToken));
+        }
+
+        return body.Images is not null
+            ? (new PostSource(Images: CheckImages(body.Images)), PostKind.Photos)
+            : (new PostSource(Url: Check(body.Url)), PostKind.Video);
+    }
+
+    /// <summary>Whether the files could be had from there once more.</summary>
+    public async Task<bool> IsStillThereAsync(PostSource source, CancellationToken cancellationToken)
+    {
+        if (source.ClipId is { } clipId)
+        {
+            return await db.Clips.AnyAsync(clip => clip.VideoId == clipId, cancellationToken);
+        }
+
+        return source.UploadId is not { } uploadId || await CanBeReadAsync(uploadId, cancellationToken);
+    }
+
+    private static void ThrowIfNotOne([System.Diagnostics.CodeAnalysis.NotNull] SourceBody? body)
+    {
+        bool[] given =
+        [
+            !string.IsNullOrEmpty(body?.ClipId),
+            !string.IsNullOrEmpty(body?.UploadId),
+            !string.IsNullOrEmpty(body?.Url),
+            body?.Images is not null,
+        ];
+        if (body is null || given.Count(isGiven => isGiven) != 1)
+        {
+            throw Invalid("'source' must have exactly one of clip_id, upload_id, url and images.");
+        }
+    }
+
+    private async Task<PostKind> KindOfClipAsync(string clipId, CancellationToken cancellationToken)
+    {
+        var mayBe = clipId.Length <= LongestId && clipId.All(char.IsAsciiDigit);
+        var kind = mayBe
+            ? await db
+                .Clips.Where(clip => clip.VideoId == clipId)
+                .Select(clip => (ClipKind?)clip.Kind)
+                .FirstOrDefaultAsync(cancellationToken)
+            : null;
+        return kind switch
+        {
+            ClipKind.Video => PostKind.Video,
+            ClipKind.Photo => PostKind.Photos,
+            ClipKind.Audio => throw new ClipyardException(
+                FailureCatalogue.UnsupportedMedia,
+                $"Of clip {clipId} only the sound is kept."
+            ),
+            _ => throw new ClipyardException(
+                FailureCatalogue.NotFound,
+                $"There is no clip '{Shown.Short(clipId)}' in the archive."
+            )
+            {
+                Remedies = ["Fetch it first: POST /api/v1/downloads with its address."],
+            },
+        };
+    }
+
+    private async Task<PostKind> KindOfUploadAsync(Guid uploadId, CancellationToken cancellationToken)
+    {
+        var upload =
+            await uploads.FindAsync(uploadId, cancellationToken)
+            ?? throw new ClipyardException(
+                FailureCatalogue.NotFound,
+                $"There is no upload {uploadId}, or another post has taken it."
+            )
+            {
+                Remedies = ["Upload the file again; an upload makes one post."],
+            };
+        return upload.ContentType.StartsWith("video/", StringComparison.Ordinal)
+            ? PostKind.Video
+            : throw new ClipyardException(
+                FailureCatalogue.UnsupportedMedia,
+                $"The upload is {upload.ContentType}; only videos are posted from uploads."
+            );
+    }
+
+    private async Task<bool> CanBeReadAsync(Guid uploadId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = await uploads.OpenReadAsync(uploadId, cancellationToken);
+            return true;
+        }
+        catch (ClipyardException gone) when (gone.Failure == FailureCatalogue.NotFound)
+        {
+            return false;
+        }
+    }
+
+    private List<string> CheckImages(IReadOnlyList<string?> images) =>
+        images.Count is > 0 and <= PhotoPost.MaxPhotos
+            ? [.. images.Select(Check)]
+            : throw Invalid($"'source.images' must have 1 to {PhotoPost.MaxPhotos} addresses, not {images.Count}.");
+
+    // Our own media address leads to the owner's object and is never fetched; all others must be fit to be fetched.
+    private string Check(string? url)
+    {
+        if (string.IsNullOrWhiteSpace(url))
+        {
+            throw Invalid("'source' has an empty address.");
+        }
+
+        return own.KeyIn(url) is null ? network.Check(url).AbsoluteUri : url;
+    }
+
+    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+}

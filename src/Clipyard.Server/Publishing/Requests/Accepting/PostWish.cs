@@ -1,0 +1,26 @@
+namespace Clipyard.Server.Publishing.Requests.Accepting;
+
+/// <summary>A request for a post, whichever route it came by; not checked yet.</summary>
+internal sealed record PostWish
+{
+    public required SourceBody? Source { get; init; }
+
+    public string? Mode { get; init; }
+
+    public string? Transfer { get; init; }
+
+    public string? AccountId { get; init; }
+
+    public required PostTexts Texts { get; init; }
+
+    public required SettingsBody Settings { get; init; }
+
+    public string? ScheduleTime { get; init; }
+
+    public string? ScheduleZone { get; init; }
+
+    public bool Repair { get; init; }
+
+    /// <summary>Whether a person has to approve it.</summary>
+    public bool Approval { get; init; }
+}

@@ -1,0 +1,135 @@
+using Clipyard.Failures;
+using Clipyard.Server.Api.Problems;
+using Clipyard.Server.Audit;
+using Clipyard.Server.Data;
+using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Requests.Accepting;
+using Microsoft.Extensions.Options;
+
+namespace Clipyard.Server.Publishing.Requests.Changing;
+
+/// <summary>A person's yes or no. What was approved is what is sent.</summary>
+internal sealed class PostApproval(
+    ClipyardDb db,
+    PostChanges changes,
+    PostLog log,
+    IPostWaker waker,
+    IAuditLog audit,
+    TimeProvider time,
+    IOptions<PublishingOptions> options
+)
+{
+    private const int LongestReason = 500;
+
+    /// <summary>Lets this version go out. Approving it again changes nothing.</summary>
+    /// <exception cref="ClipyardException">
+    /// <c>not_found</c>; <c>invalid_parameter</c>: no version; <c>conflict</c>: it is another one now, or the post does not
+    /// wait for anybody; <c>missed_schedule</c>.
+    /// </exception>
+    public async Task<Post> ApproveAsync(
+        Guid postId,
+        string? version,
+        string approver,
+        CancellationToken cancellationToken
+    )
+    {
+        var post = await changes.ApplyAsync(postId, post => Approve(post, version, approver), cancellationToken);
+        await waker.WakeAsync(post, cancellationToken);
+        return post;
+    }
+
+    /// <summary>Ends it. Rejecting it again changes nothing.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>, <c>invalid_parameter</c>, <c>conflict</c>.</exception>
+    public Task<Post> RejectAsync(Guid postId, string? version, string? reason, CancellationToken cancellationToken) =>
+        changes.ApplyAsync(postId, post => Reject(post, version, reason), cancellationToken);
+
+    private Task Approve(Post post, string? version, string approver)
+    {
+        if (string.IsNullOrEmpty(version))
+        {
+            throw Invalid("'version' is missing: it says what is approved.");
+        }
+
+        if (post.ApprovedVersion == version && post.ApprovedVersion == post.Version)
+        {
+            return Task.CompletedTask;
+        }
+
+        ThrowIfNotWaiting(post);
+        ThrowIfOther(post, version);
+        var now = time.GetUtcNow();
+        if (post.Mode == PostMode.Direct && post.ScheduledFor + options.Value.LatestStart < now)
+        {
+            throw new ClipyardException(FailureCatalogue.MissedSchedule, $"It was to go out at {post.ScheduledFor:u}.")
+            {
+                Remedies = [$"Give it another schedule_time first: PATCH /api/posts/{post.Id}."],
+            };
+        }
+
+        post.ApprovedVersion = version;
+        post.ApprovedAt = now;
+        post.ApprovedBy = approver;
+        log.Note(post, PostEventTypes.Approved, data: new { version, approved_by = approver });
+        log.Move(post, NextState.Of(post, now), new PostChange(DueAt: NextState.DueAt(post, now)));
+        audit.Add(db, PostAudit.Approved, post.Id.ToString(), new { version, approved_by = approver });
+        return Task.CompletedTask;
+    }
+
+    private Task Reject(Post post, string? version, string? reason)
+    {
+        if (reason?.Length > LongestReason)
+        {
+            throw Invalid($"'reason' must not be longer than {LongestReason} characters.");
+        }
+
+        if (post.State == PostState.Rejected)
+        {
+            return Task.CompletedTask;
+        }
+
+        ThrowIfNotWaiting(post);
+        if (!string.IsNullOrEmpty(version))
+        {
+            ThrowIfOther(post, version);
+        }
+
+        log.Move(post, PostState.Rejected, new PostChange(string.IsNullOrWhiteSpace(reason) ? null : reason));
+        audit.Add(db, PostAudit.Rejected, post.Id.ToString(), new { post.Version });
+        return Task.CompletedTask;
+    }
+
+    private static void ThrowIfNotWaiting(Post post)
+    {
+        if (post.State != PostState.AwaitingApproval)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.Conflict,
+                $"Post {post.Id} is {WordReader.NameOf(post.State)}; it does not wait for an approval."
+            )
+            {
+                Remedies =
+                [
+                    post.State == PostState.Preparing
+                        ? "Wait until it is awaiting_approval, and look at it then."
+                        : "Look at the post again.",
+                ],
+            };
+        }
+    }
+
+    private static void ThrowIfOther(Post post, string version)
+    {
+        if (post.Version != version)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.Conflict,
+                $"Post {post.Id} is at version {post.Version} now, not {Shown.Short(version)}: it has been changed."
+            )
+            {
+                Remedies = ["Look at the post again, then name its present version."],
+            };
+        }
+    }
+
+    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+}

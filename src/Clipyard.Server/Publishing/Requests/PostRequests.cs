@@ -1,0 +1,45 @@
+using Clipyard.Server.Events;
+using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Publishing.Requests.Answers;
+using Clipyard.Server.Publishing.Requests.Changing;
+using Clipyard.Server.Publishing.Requests.Listing;
+using Clipyard.Server.Publishing.Requests.Uploading;
+using Clipyard.Server.Publishing.Requests.Waiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clipyard.Server.Publishing.Requests;
+
+/// <summary>Asking for posts, looking at them, changing them.</summary>
+internal static class PostRequests
+{
+    public static IServiceCollection AddPostRequests(this IServiceCollection services)
+    {
+        services.AddSingleton<PostWaiters>();
+        services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<PostWaiters>());
+        services.AddSingleton<ScheduleReader>();
+        services.AddScoped<PostAccounts>();
+        services.AddScoped<PostSources>();
+        services.AddScoped<PostAcceptance>();
+        services.AddScoped<PostAnswers>();
+        services.AddScoped<PostListing>();
+        services.AddScoped<PostWaiting>();
+        services.AddScoped<PostChanges>();
+        services.AddScoped<PostEditing>();
+        services.AddScoped<PostApproval>();
+        services.AddScoped<PostCancellation>();
+        services.AddScoped<PostRetry>();
+        services.AddScoped<UploadReader>();
+        services.AddScoped<UploadedPosts>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapPostRequests(this IEndpointRouteBuilder routes)
+    {
+        PostMaking.Map(routes);
+        PostReading.Map(routes);
+        PostSteering.Map(routes);
+        UploadEndpoint.Map(routes);
+        return routes;
+    }
+}

@@ -1,0 +1,47 @@
+using Clipyard.Failures;
+using Clipyard.TikTokApi;
+
+namespace Clipyard.Server.Publishing.Sending;
+
+/// <summary>Whether and when a refused or lost init is followed by another attempt.</summary>
+internal static class RetryAfter
+{
+    private const int MaxTries = 10;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long to wait; null when the post fails.</summary>
+    /// <param name="error">What the init met.</param>
+    /// <param name="tries">How often in a row something like it has been met, this time included.</param>
+    public static TimeSpan? Of(TikTokApiException error, int tries)
+    {
+        if (tries >= MaxTries)
+        {
+            return null;
+        }
+
+        if (error.RetryAfter is { } told)
+        {
+            return told;
+        }
+
+        if (error.Failure == FailureCatalogue.RateLimited)
+        {
+            return Minute;
+        }
+
+        // Places in an inbox are given back when drafts are posted, which nobody tells us of others' drafts.
+        if (error.Failure == FailureCatalogue.PendingDraftsCap)
+        {
+            return Longest;
+        }
+
+        return error.MayHaveTakenEffect || error.Failure.IsTransient ? Growing(tries) : null;
+    }
+
+    private static TimeSpan Growing(int tries)
+    {
+        var delay = TimeSpan.FromSeconds(Math.Pow(2, tries));
+        return delay < Longest ? delay : Longest;
+    }
+}

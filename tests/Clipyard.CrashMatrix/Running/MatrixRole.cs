@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using Clipyard.CrashMatrix.Material;
+using Clipyard.CrashMatrix.Scenarios;
+
+namespace Clipyard.CrashMatrix.Running;
+
+/// <summary>The matrix itself.</summary>
+internal static class MatrixRole
+{
+    /// <returns>0 when every post was made once, or failed and said so.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Contains("--help"))
+        {
+            Console.Out.WriteLine(MatrixOptions.Help);
+            return 0;
+        }
+
+        MatrixOptions options;
+        try
+        {
+            options = MatrixOptions.Parse(args);
+        }
+        catch (FormatException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 2;
+        }
+
+        using var stopping = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stopping));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stopping));
+        var report = new Report(Console.Out);
+        var began = TimeProvider.System.GetTimestamp();
+        await RunAsync(options, report, stopping.Token);
+        report.Say($"     took {TimeProvider.System.GetElapsedTime(began):hh\\:mm\\:ss}");
+        report.Say(report.Tally.ToString());
+        return report.Tally.IsGood ? 0 : 1;
+    }
+
+    private static async Task RunAsync(MatrixOptions options, Report report, CancellationToken cancellationToken)
+    {
+        await using var material = await MaterialServer.StartAsync(cancellationToken);
+        if (options.Scenario is null)
+        {
+            await RunModesAsync(options, material, report, cancellationToken);
+        }
+
+        if (options.HasScenarios && options.Boundary is null)
+        {
+            await new ScenarioRun(options, material, report).RunAsync(cancellationToken);
+        }
+    }
+
+    private static async Task RunModesAsync(
+        MatrixOptions options,
+        MaterialServer material,
+        Report report,
+        CancellationToken cancellationToken
+    )
+    {
+        var shares = options.Modes.Select((mode, i) => (mode, Sample: Share(options.Sample, i), Random: Share(options.Random, i)));
+
+        // A sample takes few boundaries of each mode: modes run beside each other then, else the boundaries of one.
+        var atOnce = options.Sample is null ? 1 : options.Parallel;
+        var chains = options.Sample is null ? options.Parallel : 1;
+        await Parallel.ForEachAsync(
+            shares,
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+            async (share, stop) =>
+            {
+                try
+                {
+                    await new ModeRun(share.mode, options, material, report).RunAsync(
+                        chains,
+                        share.Sample,
+                        share.Random ?? 0,
+                        stop
+                    );
+                }
+                catch (Exception error) when (!stop.IsCancellationRequested)
+                {
+                    report.Broken(share.mode.Name, error, []);
+                }
+            }
+        );
+
+        int? Share(int? all, int index) => all * (index + 1) / options.Modes.Count - all * index / options.Modes.Count;
+    }
+
+    private static void Stop(PosixSignalContext context, CancellationTokenSource stopping)
+    {
+        context.Cancel = true; // what was started has to be ended
+        stopping.Cancel();
+    }
+}
