@@ -4,6 +4,7 @@ using Clipyard.Server.Accounts.Connecting;
 using Clipyard.Server.Accounts.Tokens;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Publishing.Pausing;
 using Clipyard.TikTokApi.OAuth;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ namespace Clipyard.Server.Accounts;
 internal sealed partial class AccountCheck(
     IServiceScopeFactory scopes,
     TikTokApp app,
+    PublishingPause pause,
     TimeProvider time,
     ILogger<AccountCheck> logger
 ) : ISweep
@@ -31,7 +33,8 @@ internal sealed partial class AccountCheck(
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        if (!app.IsConfigured)
+        // A copy that looked after its accounts would take the tokens away from the original: a refresh token is good once.
+        if (!app.IsConfigured || await pause.IsPausedAsync(cancellationToken))
         {
             return;
         }
@@ -76,7 +79,12 @@ internal sealed partial class AccountCheck(
         var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
         var account = await db.Set<TikTokAccount>()
             .AsNoTracking()
-            .SingleAsync(account => account.Id == accountId, cancellationToken);
+            .SingleOrDefaultAsync(account => account.Id == accountId, cancellationToken);
+        if (account is not { State: AccountState.Connected })
+        {
+            return; // somebody was quicker
+        }
+
         await scope
             .ServiceProvider.GetRequiredService<AccountTokens>()
             .GetAsync(owner, account, InTime, cancellationToken);

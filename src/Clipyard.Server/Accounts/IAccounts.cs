@@ -20,7 +20,8 @@ internal interface IAccounts
 
     /// <summary>
     /// Calls TikTok as the account's person: with a token that is refreshed ahead of its end, and once more with a new
-    /// one when TikTok refuses it all the same.
+    /// one when TikTok refuses it all the same. Not inside a transaction: new tokens are kept in one of their own, which
+    /// would wait for that one at the write gate.
     /// </summary>
     /// <param name="accountId">The owner's account.</param>
     /// <param name="scope">What the call needs, from <see cref="TikTokScopes"/>; checked before anything is sent. Null: nothing special.</param>

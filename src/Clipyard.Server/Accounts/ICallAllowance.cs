@@ -1,6 +1,10 @@
 namespace Clipyard.Server.Accounts;
 
 /// <summary>TikTok's limits per minute, counted in the database per TikTok account, whoever owns the connection.</summary>
+/// <remarks>
+/// Counts in transactions of its own, so that what was taken stays taken: not to be called inside one, which would hold
+/// the write gate that this waits for.
+/// </remarks>
 internal interface ICallAllowance
 {
     /// <summary>Takes calls out of the present minute's allowance, all or none.</summary>

@@ -2,6 +2,8 @@ using Clipyard.Sandbox;
 using Clipyard.Sandbox.Official.Apps;
 using Clipyard.Sandbox.Worlds;
 using Clipyard.Server.Accounts;
+using Clipyard.Server.Publishing.Pausing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Clipyard.Server.Tests.Accounts;
 
@@ -65,6 +67,21 @@ public sealed class AccountCheckTests
         var row = await host.RowAsync(harbor);
         row.State.ShouldBe(AccountState.Connected);
         row.TokenVersion.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task While_publishing_is_paused_no_tokens_are_taken_from_whoever_has_the_original()
+    {
+        var clock = new ManualClock(DateTimeOffset.UtcNow);
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, Stop);
+        await using var host = await StartAsync(clock, sandbox);
+        var id = await host.ConnectAsync(DemoWorld.SunnyGarden);
+        clock.Advance(TimeSpan.FromHours(23));
+        await host.Server.Services.GetRequiredService<PublishingPause>().PauseAsync("a copy, perhaps", Stop);
+
+        await host.SweepAsync<AccountCheck>();
+
+        (await host.RowAsync(id)).TokenVersion.ShouldBe(1);
     }
 
     private static Task<ServerHost> StartAsync(TimeProvider clock, SandboxServer sandbox) =>
