@@ -40,7 +40,6 @@ internal static class PublishingFeature
         services.AddSingleton<PullGate>();
         services.AddSingleton<PullResponse>();
         services.AddPreparing();
-        services.AddPostRequests();
         return services;
     }
 

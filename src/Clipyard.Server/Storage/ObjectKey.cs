@@ -12,6 +12,9 @@ internal static class ObjectKey
     /// <summary>Where the owners' own prefixes begin; the first owner's objects lie beside it.</summary>
     public const string OwnersPrefix = "owners/";
 
+    /// <summary>Where the files of posts lie that have not ended, below each owner's prefix: no part of the archive.</summary>
+    public const string StagedFolder = "staged/";
+
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true

@@ -16,7 +16,7 @@ internal sealed class PostSetbacks(ClipyardDb db, PostLog log, AttemptLedger att
     public async Task FailedAsync(Guid postId, ClipyardException error)
     {
         var post = await db.Posts.SingleAsync(row => row.Id == postId);
-        if (error.Failure.IsTransient && ++post.PassingFailures < MaxPassing)
+        if (error.IsTransient && ++post.PassingFailures < MaxPassing)
         {
             await LaterAsync(post, error.RetryAfter ?? Delay(post.PassingFailures), PostFailure.Of(error));
             return;

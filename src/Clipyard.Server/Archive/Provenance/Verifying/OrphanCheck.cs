@@ -41,9 +41,13 @@ internal sealed class OrphanCheck(ClipyardDb db, IMediaStore store)
         return true;
     }
 
-    // The first owner's prefix is empty: the others' objects lie below it.
-    private bool IsOurs(string key) =>
-        db.Scope.Owner.StorePrefix.Length > 0 || !key.StartsWith(ObjectKey.OwnersPrefix, StringComparison.Ordinal);
+    // The first owner's prefix is empty: the others' objects lie below it. Staged files are no part of the archive.
+    private bool IsOurs(string key)
+    {
+        var prefix = db.Scope.Owner.StorePrefix;
+        return !key.StartsWith(prefix + ObjectKey.StagedFolder, StringComparison.Ordinal)
+            && (prefix.Length > 0 || !key.StartsWith(ObjectKey.OwnersPrefix, StringComparison.Ordinal));
+    }
 
     private async Task ReportAsync(VerifyRun run, List<string> keys, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Clipyard.Server.Data;
+using Clipyard.Server.Storage;
 
 namespace Clipyard.Server.Publishing.Preparing.Staging;
 
@@ -9,10 +10,9 @@ namespace Clipyard.Server.Publishing.Preparing.Staging;
 /// </remarks>
 internal static class StagedKeys
 {
-    private const string FolderName = "staged/";
 
     /// <summary>Below this lie all of an owner's.</summary>
-    public static string Folder(string storePrefix) => storePrefix + FolderName;
+    public static string Folder(string storePrefix) => storePrefix + ObjectKey.StagedFolder;
 
     /// <summary>Below this lie all of a post's.</summary>
     public static string Folder(string storePrefix, Guid postId) => $"{Folder(storePrefix)}{postId}/";
