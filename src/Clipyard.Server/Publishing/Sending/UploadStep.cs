@@ -2,6 +2,7 @@ using Clipyard.Failures;
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Attempts;
+using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Watching;
 using Clipyard.Server.Storage;
@@ -25,7 +26,7 @@ internal sealed class UploadStep(
     UploadStandings standings,
     UploadProgressBoard progress,
     StatusReading statuses,
-    IPostWaker waker,
+    PublishingPause pause,
     PublishingMetrics metrics,
     TimeProvider time
 ) : IPostStep
@@ -54,7 +55,7 @@ internal sealed class UploadStep(
         var file = await db.PostFiles.AsNoTracking().SingleAsync(f => f.PostId == post.Id, cancellationToken);
         if (addresses.Unprotect(attempt.UploadAddress ?? "") is not { } address)
         {
-            await LapsedAsync(post, attempt, file, cancellationToken);
+            await LostAddressAsync(post, attempt, cancellationToken);
             return;
         }
 
@@ -88,8 +89,15 @@ internal sealed class UploadStep(
             return known;
         }
 
+        if (await allowance.TakeAsync(attempt.OpenId, TikTokCall.Status, count: 1, cancellationToken) is { } until)
+        {
+            post.DueAt = until;
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+
         // Whoever sent before may have sent all of it: TikTok is asked before a byte goes out again.
-        var status = await AskAsync(post, attempt, cancellationToken);
+        var status = await QueryAsync(post, attempt, cancellationToken);
         if (status.Stage == PublishStage.ProcessingUpload)
         {
             return status.UploadedBytes ?? 0;
@@ -97,7 +105,6 @@ internal sealed class UploadStep(
 
         await statuses.ApplyAsync(post, attempt, status, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await waker.WakeAsync(post, CancellationToken.None);
         return null;
     }
 
@@ -115,7 +122,7 @@ internal sealed class UploadStep(
         {
             UploadedBytes = held,
             BeforeFinalChunk = stop => CommitAsync(post, attempt, stop),
-            AskUploadedBytes = async stop => (await AskAsync(post, attempt, stop)).UploadedBytes,
+            AskUploadedBytes = async stop => HeldBytes(await AskAsync(post, attempt, stop), file),
             PauseWhen = at => at.SentBytes - held >= BytesPerStep || time.GetElapsedTime(began) >= TimePerStep,
             Progress = new ProgressReport(at => progress.Set(post.Id, at.SentBytes)),
         };
@@ -130,12 +137,21 @@ internal sealed class UploadStep(
     // Rule E2: durable before the first byte of the final chunk.
     private async Task CommitAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
     {
+        if (await pause.IsPausedAsync(cancellationToken))
+        {
+            throw new PublishingPausedException();
+        }
+
         if (attempt.State == AttemptState.Open)
         {
             attempts.Commit(post, attempt);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
+
+    // Final states may come without a count.
+    private static long? HeldBytes(PublishStatus status, PostFile file) =>
+        status.Stage is PublishStage.SentToInbox or PublishStage.Published ? file.Bytes : status.UploadedBytes;
 
     private async Task AfterAsync(Post post, PostAttempt attempt, UploadResult result)
     {
@@ -162,7 +178,6 @@ internal sealed class UploadStep(
             new PostChange("TikTok has all of it.", time.GetUtcNow() + PollPlan.First)
         );
         await db.SaveChangesAsync(CancellationToken.None);
-        await WakeAccountAsync(post);
     }
 
     // Rule E6.
@@ -201,13 +216,25 @@ internal sealed class UploadStep(
             new PostChange("TikTok takes no more of it, and does not say that something is missing.")
         );
         await db.SaveChangesAsync(cancellationToken);
-        await WakeAccountAsync(post);
+    }
+
+    // The keys that could read the address are gone: nothing more can be sent to it, which is not TikTok's refusal.
+    private async Task LostAddressAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
+    {
+        if (attempt.State == AttemptState.Open)
+        {
+            await BeginAgainAsync(post, attempt, cancellationToken);
+            return;
+        }
+
+        log.Move(post, PostState.Processing, new PostChange("The upload's address cannot be read any more."));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task BeginAgainAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
     {
         attempts.Abandon(post, attempt, AttemptEnds.Lapsed);
-        if (await attempts.CountLapsedAsync(post.Id, cancellationToken) >= MaxLapses)
+        if (1 + await attempts.CountLapsedAsync(post.Id, cancellationToken) >= MaxLapses)
         {
             log.Fail(
                 post,
@@ -220,7 +247,6 @@ internal sealed class UploadStep(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await WakeAccountAsync(post);
     }
 
     private async Task<PublishStatus> AskAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
@@ -233,20 +259,16 @@ internal sealed class UploadStep(
             };
         }
 
-        return await accounts.CallAsync(
+        return await QueryAsync(post, attempt, cancellationToken);
+    }
+
+    private Task<PublishStatus> QueryAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken) =>
+        accounts.CallAsync(
             post.AccountId,
             scope: null,
             (client, token, stop) => client.Posting.GetStatusAsync(token, new PublishId(attempt.PublishId!), stop),
             cancellationToken
         );
-    }
-
-    // The next post of the account has been waiting for the end of this upload.
-    private async Task WakeAccountAsync(Post post)
-    {
-        await waker.WakeAsync(post, CancellationToken.None);
-        await waker.WakeSendingAsync(post.AccountId, CancellationToken.None);
-    }
 
     private sealed class ProgressReport(Action<UploadProgress> report) : IProgress<UploadProgress>
     {
