@@ -20,6 +20,7 @@ internal sealed class SendStep(
     SendChecks checks,
     Inits inits,
     SentMark mark,
+    UploadStandings standings,
     IPostWaker waker,
     PublishingMetrics metrics,
     IOptions<PublishingOptions> options,
@@ -118,6 +119,7 @@ internal sealed class SendStep(
             )
         );
         await db.SaveChangesAsync(CancellationToken.None);
+        standings.Set(attempt.Id, held: 0); // nobody has sent anything; a question now might find no such id yet
         await waker.WakeAsync(post, CancellationToken.None);
     }
 

@@ -3,6 +3,7 @@ using Clipyard.Server.Accounts;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Preparing;
 using Clipyard.Server.Publishing.Watching;
 using Clipyard.Server.Storage;
 using Clipyard.TikTokApi;
@@ -95,10 +96,22 @@ internal sealed class UploadStep(
             return status.UploadedBytes ?? 0;
         }
 
+        await DecideAsync(post, attempt, status, cancellationToken);
+        return null;
+    }
+
+    // TikTok has it all, or has ended it.
+    private async Task DecideAsync(
+        Post post,
+        PostAttempt attempt,
+        PublishStatus status,
+        CancellationToken cancellationToken
+    )
+    {
+        refusals.Forget(attempt.Id);
         await statuses.ApplyAsync(post, attempt, status, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await waker.WakeAsync(post, CancellationToken.None);
-        return null;
+        await WakeAccountAsync(post);
     }
 
     private async Task<UploadResult> SendAsync(
@@ -175,6 +188,14 @@ internal sealed class UploadStep(
             return;
         }
 
+        // It may refuse the chunk because it has it: the answer to the last try was lost.
+        var status = await AskAsync(post, attempt, cancellationToken);
+        if (status.Stage != PublishStage.ProcessingUpload)
+        {
+            await DecideAsync(post, attempt, status, cancellationToken);
+            return;
+        }
+
         if (!refusals.Refuse(attempt.Id))
         {
             post.DueAt = time.GetUtcNow() + ChunkRefusals.Wait;
@@ -188,8 +209,7 @@ internal sealed class UploadStep(
         }
 
         refusals.Forget(attempt.Id);
-        var status = await AskAsync(post, attempt, cancellationToken);
-        if (status is { Stage: PublishStage.ProcessingUpload, UploadedBytes: { } held } && held < file.Bytes)
+        if (status.UploadedBytes is { } held && held < file.Bytes)
         {
             await BeginAgainAsync(post, attempt, cancellationToken);
             return;
@@ -233,12 +253,19 @@ internal sealed class UploadStep(
             };
         }
 
-        return await accounts.CallAsync(
-            post.AccountId,
-            scope: null,
-            (client, token, stop) => client.Posting.GetStatusAsync(token, new PublishId(attempt.PublishId!), stop),
-            cancellationToken
-        );
+        try
+        {
+            return await accounts.CallAsync(
+                post.AccountId,
+                scope: null,
+                (client, token, stop) => client.Posting.GetStatusAsync(token, new PublishId(attempt.PublishId!), stop),
+                cancellationToken
+            );
+        }
+        catch (TikTokApiException error) when (error.TikTokCode == "invalid_publish_id")
+        {
+            throw new PassingFailure(error); // TikTok's own answer gave it: its status only comes a little later
+        }
     }
 
     // The next post of the account has been waiting for the end of this upload.
