@@ -12,9 +12,7 @@ internal static class TokenRaces
         var mode = Theatre.ModeOf("inbox-upload");
         var post = await theatre.Stage.PrepareAsync(mode, boundary: null, cancellationToken);
         using var folder = new SecondFolder(theatre.Stage.Data.Folder);
-        await using var node = ChildProcess.Start(
-            theatre.Stage.Data.Arguments(Serving.NodeRole.Name, folder.Path)
-        );
+        await using var node = ChildProcess.Start(theatre.Stage.Data.Arguments(Serving.NodeRole.Name, folder.Path));
         await node.ReadAsync(cancellationToken);
         List<string> all = [];
         for (var i = 0; i < Rounds; i++)
