@@ -35,11 +35,7 @@ internal static class Connecting
         return await FindAsync(server, creator, cancellationToken);
     }
 
-    private static async Task<Guid> FindAsync(
-        ServerProcess server,
-        string creator,
-        CancellationToken cancellationToken
-    )
+    private static async Task<Guid> FindAsync(ServerProcess server, string creator, CancellationToken cancellationToken)
     {
         var status = await server.SendAsync(HttpMethod.Get, "/api/tiktok/status", null, cancellationToken);
         var account = status

@@ -68,7 +68,9 @@ internal static class MatrixRole
         CancellationToken cancellationToken
     )
     {
-        var shares = options.Modes.Select((mode, i) => (mode, Sample: Share(options.Sample, i), Random: Share(options.Random, i)));
+        var shares = options.Modes.Select(
+            (mode, i) => (mode, Sample: Share(options.Sample, i), Random: Share(options.Random, i))
+        );
 
         // A sample takes few boundaries of each mode: modes run beside each other then, else the boundaries of one.
         var atOnce = options.Sample is null ? 1 : options.Parallel;

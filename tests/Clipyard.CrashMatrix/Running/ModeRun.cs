@@ -53,19 +53,16 @@ internal sealed class ModeRun(Mode mode, MatrixOptions options, MaterialServer m
         }
     }
 
-    private List<Work> Works(
-        Dictionary<BoundaryKind, List<string>> seen,
-        TimeSpan took,
-        int? sample,
-        int random
-    )
+    private List<Work> Works(Dictionary<BoundaryKind, List<string>> seen, TimeSpan took, int? sample, int random)
     {
         if (options.Boundary is { } only)
         {
             return [new Work(Name(only, seen), only)];
         }
 
-        var boundaries = seen.SelectMany(kind => Enumerable.Range(1, kind.Value.Count).SelectMany(n => Sides(kind.Key, n)))
+        var boundaries = seen.SelectMany(kind =>
+                Enumerable.Range(1, kind.Value.Count).SelectMany(n => Sides(kind.Key, n))
+            )
             .Select(boundary => new Work(Name(boundary, seen), boundary))
             .ToList();
         var instants = new Random(options.Seed + mode.Name.Length);

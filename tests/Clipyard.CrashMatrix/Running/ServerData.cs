@@ -8,7 +8,11 @@ internal sealed class ServerData : IDisposable
 {
     private readonly Dictionary<string, string> _settings;
 
-    public ServerData(SandboxProcess sandbox, string materialOrigin, params IEnumerable<(string Name, string Value)> more)
+    public ServerData(
+        SandboxProcess sandbox,
+        string materialOrigin,
+        params IEnumerable<(string Name, string Value)> more
+    )
     {
         Folder = Directory.CreateTempSubdirectory("clipyard-crash-").FullName;
         Url = $"http://127.0.0.1:{FreePort()}";

@@ -86,7 +86,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Whether an exception of a request says that the server has died.</summary>
     public static bool IsDeath(Exception error) =>
-        error is HttpRequestException or IOException or SocketException or ProcessEndedException or TaskCanceledException;
+        error
+            is HttpRequestException
+                or IOException
+                or SocketException
+                or ProcessEndedException
+                or TaskCanceledException;
 
     public async ValueTask DisposeAsync()
     {

@@ -55,7 +55,10 @@ internal static class Backups
         await SendAsync(stage, HttpMethod.Post, "/api/publishing/resume", cancellationToken);
         await theatre.RunPostAsync("another post, after a person let it go on", post.Mode, cancellationToken);
         var made = await stage.CountAsync(post, cancellationToken);
-        var verdict = made == 1 && isPaused ? Verdict.AskedPerson : made > 1 ? Verdict.Duplicate : Verdict.Wrong;
+        var verdict =
+            made == 1 && isPaused ? Verdict.AskedPerson
+            : made > 1 ? Verdict.Duplicate
+            : Verdict.Wrong;
         theatre.Report.Add(
             $"{theatre.Name}, the post that went out before it",
             new Outcome(verdict, "asked a person", Code: null, made),
@@ -78,7 +81,10 @@ internal static class Backups
         CancellationToken cancellationToken
     )
     {
-        while (await PostCalls.LookAsync(stage.Server, post, "wait=0", cancellationToken) is var look && look.State != wanted)
+        while (
+            await PostCalls.LookAsync(stage.Server, post, "wait=0", cancellationToken) is var look
+            && look.State != wanted
+        )
         {
             if (look.State is "failed" or "missing")
             {

@@ -13,9 +13,15 @@ internal static class Clocks
 
     public static async Task RunAsync(Theatre theatre, CancellationToken cancellationToken)
     {
-        await MoveAsync(theatre, "a day ahead over the answer to the init", "inbox-upload", Day, cancellationToken);
+        await MoveAsync(
+            theatre,
+            "a day ahead over the answer to the init",
+            "direct-upload-chunks",
+            Day,
+            cancellationToken
+        );
         await MoveAsync(theatre, "another day ahead", "direct-pull", Day, cancellationToken);
-        await MoveAsync(theatre, "another day ahead", "direct-upload-chunks", Day, cancellationToken);
+        await MoveAsync(theatre, "another day ahead", "inbox-photos", Day, cancellationToken);
         await MoveBackAsync(theatre, cancellationToken);
     }
 

@@ -28,7 +28,9 @@ internal static class Fetches
         List<byte> content = [];
         for (var from = 0L; from < length; from += size)
         {
-            content.AddRange(await RangeAsync(client, file, from, Math.Min(from + size, length) - 1, cancellationToken));
+            content.AddRange(
+                await RangeAsync(client, file, from, Math.Min(from + size, length) - 1, cancellationToken)
+            );
         }
 
         return [.. content];

@@ -47,7 +47,18 @@ internal sealed class Theatre : IAsyncDisposable
         string kind,
         string endpoint,
         CancellationToken cancellationToken
-    ) => Sandbox.SendAsync(HttpMethod.Post, "faults", new { kind, endpoint, times = 1 }, cancellationToken);
+    ) =>
+        Sandbox.SendAsync(
+            HttpMethod.Post,
+            "faults",
+            new
+            {
+                kind,
+                endpoint,
+                times = 1,
+            },
+            cancellationToken
+        );
 
     /// <summary>Runs a post to its end, and counts it.</summary>
     public async Task RunPostAsync(

@@ -19,7 +19,12 @@ internal sealed class TikTokRelay : IAsyncDisposable
     private readonly Uri _sandbox;
     private readonly WebApplication _application;
     private readonly HttpClient _client = new(
-        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        }
     );
 
     private TikTokRelay(Uri sandbox, WebApplication application)
