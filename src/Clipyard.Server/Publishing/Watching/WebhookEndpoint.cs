@@ -5,6 +5,7 @@ using Clipyard.TikTokApi;
 using Clipyard.TikTokApi.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +27,9 @@ internal static class WebhookEndpoint
                 "For TikTok only: the header TikTok-Signature must fit the app's secret. Each event counts once, however "
                     + "often it comes."
             )
-            .Produces(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status401Unauthorized);
 
-    private static async Task<IResult> ReceiveAsync(
+    private static async Task<Ok<NoticeAnswer>> ReceiveAsync(
         HttpContext context,
         TikTokApp app,
         Notices notices,
@@ -52,7 +52,7 @@ internal static class WebhookEndpoint
             await TryMatchAsync(notices, publishId.Value, cancellationToken);
         }
 
-        return TypedResults.Ok();
+        return TypedResults.Ok(new NoticeAnswer(Success: true));
     }
 
     // It is kept already; when somebody changes the post at this moment, the sweep matches it.
