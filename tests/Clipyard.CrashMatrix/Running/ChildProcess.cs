@@ -7,6 +7,7 @@ namespace Clipyard.CrashMatrix.Running;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private const int KeptLines = 400;
+    private static readonly TimeSpan UntilItEnds = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
@@ -95,6 +96,23 @@ internal sealed class ChildProcess : IAsyncDisposable
     public void Signal(int signal) => Signals.Send(Id, signal);
 
     public Task WaitForEndAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
+
+    /// <summary>Lets it end in order, as its input does, if it has the sense to do so soon.</summary>
+    public async Task EndAsync()
+    {
+        using var patience = new CancellationTokenSource(UntilItEnds);
+        try
+        {
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException)
+        {
+            Trace.TraceWarning($"Process {Id} is killed: it does not end.");
+        }
+
+        await DisposeAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ internal sealed record MatrixOptions
         Kills a server at every boundary of a post's way out, and counts what TikTok's stand-in made of it.
 
           --random N            also N kills at random instants
-          --sample N            only N boundaries, taken evenly out of all, and no scenario that waits
+          --sample N            only N boundaries, taken evenly out of all, and no scenarios
           --mode NAME           only this mode (more than once: these)
           --boundary K:N:S      only this boundary, such as commit:7:after
           --scenario NAME       only this scenario, or all of them, and no boundary

@@ -52,51 +52,13 @@ internal static class MatrixRole
         await using var material = await MaterialServer.StartAsync(cancellationToken);
         if (options.Scenario is null)
         {
-            await RunModesAsync(options, material, report, cancellationToken);
+            await new ModeRuns(options, material, report).RunAsync(cancellationToken);
         }
 
-        if (options.HasScenarios && options.Boundary is null)
+        if (options.HasScenarios && options.Boundary is null && options.Sample is null)
         {
             await new ScenarioRun(options, material, report).RunAsync(cancellationToken);
         }
-    }
-
-    private static async Task RunModesAsync(
-        MatrixOptions options,
-        MaterialServer material,
-        Report report,
-        CancellationToken cancellationToken
-    )
-    {
-        var shares = options.Modes.Select(
-            (mode, i) => (mode, Sample: Share(options.Sample, i), Random: Share(options.Random, i))
-        );
-
-        // A sample takes few boundaries of each mode: modes run beside each other then, else the boundaries of one.
-        var atOnce = options.Sample is null ? 1 : options.Parallel;
-        var chains = options.Sample is null ? options.Parallel : 1;
-        await Parallel.ForEachAsync(
-            shares,
-            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
-            async (share, stop) =>
-            {
-                try
-                {
-                    await new ModeRun(share.mode, options, material, report).RunAsync(
-                        chains,
-                        share.Sample,
-                        share.Random ?? 0,
-                        stop
-                    );
-                }
-                catch (Exception error) when (!stop.IsCancellationRequested)
-                {
-                    report.Broken(share.mode.Name, error, []);
-                }
-            }
-        );
-
-        int? Share(int? all, int index) => all * (index + 1) / options.Modes.Count - all * index / options.Modes.Count;
     }
 
     private static void Stop(PosixSignalContext context, CancellationTokenSource stopping)

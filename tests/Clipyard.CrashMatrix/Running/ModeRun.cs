@@ -1,78 +1,81 @@
 using System.Collections.Concurrent;
 using Clipyard.CrashMatrix.Boundaries;
-using Clipyard.CrashMatrix.Material;
 
 namespace Clipyard.CrashMatrix.Running;
 
-/// <summary>One mode: finds its boundaries, then kills a server at each, and at random instants.</summary>
-internal sealed class ModeRun(Mode mode, MatrixOptions options, MaterialServer material, Report report)
+/// <summary>One mode: finds its boundaries, then lets servers die at them, and at random instants.</summary>
+internal sealed class ModeRun(Mode mode, MatrixOptions options, Report report)
 {
-    /// <summary>Runs it with a sandbox of its own.</summary>
-    /// <param name="chains">How many data folders at a time.</param>
+    private readonly ConcurrentQueue<Death> _deaths = [];
+
+    /// <summary>How many deaths are to come.</summary>
+    public int Left => _deaths.Count;
+
+    /// <summary>Lets one post through, counts, and chooses where to die.</summary>
+    /// <param name="chain">Where.</param>
     /// <param name="sample">At how many boundaries; null: at all.</param>
     /// <param name="random">At how many random instants beside.</param>
-    /// <param name="cancellationToken">Stops it; what was started ends.</param>
-    public async Task RunAsync(int chains, int? sample, int random, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task FindAsync(Chain chain, int? sample, int random, CancellationToken cancellationToken)
     {
-        await using var sandbox = await SandboxProcess.StartAsync(cancellationToken);
-        await using var first = new Chain(sandbox, material.Origin, "c1");
-        var (outcome, seen, took) = await first.CountAsync(mode, cancellationToken);
-        report.Add($"{mode.Name} alive", outcome, kills: 0, first.Log);
-        var work = new ConcurrentQueue<Work>(Works(seen, took, sample, random));
+        var (outcome, seen, took) = await chain.CountAsync(mode, cancellationToken);
+        report.Add($"{mode.Name} alive", outcome, kills: 0, chain.Log);
+        foreach (var death in Choose(seen, took, sample, random))
+        {
+            _deaths.Enqueue(death);
+        }
+
+        var found = seen.Select(kind => $"{kind.Value.Count} {kind.Key.ToString().ToLowerInvariant()}s");
         report.Say(
-            $"     {mode.Name}: {string.Join(", ", seen.Select(kind => $"{kind.Value.Count} {kind.Key.ToString().ToLowerInvariant()}s"))}"
-                + $" found in {took.TotalSeconds:0.0} s; {work.Count} kills to come"
-        );
-        await Task.WhenAll(
-            Enumerable
-                .Range(2, Math.Min(chains, work.Count) - 1)
-                .Select(async number =>
-                {
-                    await using var chain = new Chain(sandbox, material.Origin, $"c{number}");
-                    await DrainAsync(chain, work, cancellationToken);
-                })
-                .Append(DrainAsync(first, work, cancellationToken))
+            $"     {mode.Name}: {string.Join(", ", found)} found in {took.TotalSeconds:0.0} s; {Left} kills to come"
         );
     }
 
-    private async Task DrainAsync(Chain chain, ConcurrentQueue<Work> work, CancellationToken cancellationToken)
+    /// <summary>Dies until there is nowhere left to.</summary>
+    /// <returns>Whether the chain is still good for anything.</returns>
+    public async Task<bool> DrainAsync(Chain chain, CancellationToken cancellationToken)
     {
-        while (work.TryDequeue(out var next))
+        while (_deaths.TryDequeue(out var death))
         {
-            var what = $"{mode.Name} {next.Name}";
+            var what = $"{mode.Name} {death.Name}";
             try
             {
-                var (outcome, hasDied) = await chain.KillAsync(mode, next.Boundary, next.After, cancellationToken);
+                var (outcome, hasDied) = await chain.KillAsync(mode, death.At, death.After, cancellationToken);
                 report.Add(hasDied ? what : what + " (not reached)", outcome, hasDied ? 1 : 0, chain.Log);
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
                 report.Broken(what, error, chain.Log);
-                return; // what state its data folder is in nobody knows; other folders go on
+                return false; // what state its data folder is in nobody knows; other folders go on
             }
         }
+
+        return true;
     }
 
-    private List<Work> Works(Dictionary<BoundaryKind, List<string>> seen, TimeSpan took, int? sample, int random)
+    private IEnumerable<Death> Choose(
+        Dictionary<BoundaryKind, List<string>> seen,
+        TimeSpan took,
+        int? sample,
+        int random
+    )
     {
         if (options.Boundary is { } only)
         {
-            return [new Work(Name(only, seen), only)];
+            return [new Death(Name(only, seen), only)];
         }
 
-        var boundaries = seen.SelectMany(kind =>
-                Enumerable.Range(1, kind.Value.Count).SelectMany(n => Sides(kind.Key, n))
-            )
-            .Select(boundary => new Work(Name(boundary, seen), boundary))
+        var all = seen.SelectMany(kind => Enumerable.Range(1, kind.Value.Count).SelectMany(n => Sides(kind.Key, n)))
+            .Select(boundary => new Death(Name(boundary, seen), boundary))
             .ToList();
         var instants = new Random(options.Seed + mode.Name.Length);
         return
         [
-            .. sample is { } some ? Evenly(boundaries, some) : boundaries,
+            .. sample is { } some ? Evenly(all, some, instants.NextDouble()) : all,
             .. Enumerable
                 .Range(0, random)
                 .Select(_ => took * instants.NextDouble())
-                .Select(after => new Work($"after {after.TotalMilliseconds:0} ms", After: after)),
+                .Select(after => new Death($"after {after.TotalMilliseconds:0} ms", After: after)),
         ];
     }
 
@@ -84,16 +87,11 @@ internal sealed class ModeRun(Mode mode, MatrixOptions options, MaterialServer m
             ? $"{boundary} [{lines[boundary.Number - 1]}]"
             : boundary.ToString();
 
-    private List<Work> Evenly(List<Work> works, int count)
+    private static IEnumerable<Death> Evenly(List<Death> deaths, int count, double offset)
     {
-        var offset = new Random(options.Seed + mode.Name.Length).NextDouble();
-        return
-        [
-            .. Enumerable
-                .Range(0, Math.Min(count, works.Count))
-                .Select(i => works[(int)((i + offset) * works.Count / Math.Min(count, works.Count))]),
-        ];
+        var some = Math.Min(count, deaths.Count);
+        return Enumerable.Range(0, some).Select(i => deaths[(int)((i + offset) * deaths.Count / some)]);
     }
 
-    private sealed record Work(string Name, Boundary? Boundary = null, TimeSpan? After = null);
+    private sealed record Death(string Name, Boundary? At = null, TimeSpan? After = null);
 }

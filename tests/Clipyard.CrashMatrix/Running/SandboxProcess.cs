@@ -89,6 +89,6 @@ internal sealed class SandboxProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _process.DisposeAsync();
+        await _process.EndAsync(); // it deletes what it received
     }
 }

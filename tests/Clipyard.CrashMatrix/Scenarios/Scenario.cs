@@ -2,6 +2,5 @@ namespace Clipyard.CrashMatrix.Scenarios;
 
 /// <summary>Something that happens to posts and is no plain kill.</summary>
 /// <param name="Name">What it is called on the command line.</param>
-/// <param name="IsSlow">Whether it waits for a minute or more: left out of samples.</param>
 /// <param name="RunAsync">Runs it, and reports.</param>
-internal sealed record Scenario(string Name, bool IsSlow, Func<Theatre, CancellationToken, Task> RunAsync);
+internal sealed record Scenario(string Name, Func<Theatre, CancellationToken, Task> RunAsync);

@@ -8,18 +8,18 @@ internal sealed class ScenarioRun(MatrixOptions options, MaterialServer material
 {
     private static readonly Scenario[] All =
     [
-        new("lapse", IsSlow: true, Lapses.RunAsync),
-        new("clock", IsSlow: true, Clocks.RunAsync),
-        new("sleep", IsSlow: true, Sleeps.RunAsync),
-        new("lost-answer", IsSlow: true, LostAnswers.RunAsync),
-        new("lost-status", IsSlow: true, LostAnswers.RunStatusAsync),
-        new("backup", IsSlow: true, Backups.RunAsync),
-        new("pull", IsSlow: true, Pulls.RunAsync),
-        new("start", IsSlow: true, Starts.RunAsync),
-        new("person", IsSlow: false, Commitments.RunAsync),
-        new("webhook", IsSlow: false, Webhooks.RunAsync),
-        new("token-race", IsSlow: false, TokenRaces.RunAsync),
-        new("second-start", IsSlow: false, SecondStarts.RunAsync),
+        new("lapse", Lapses.RunAsync),
+        new("clock", Clocks.RunAsync),
+        new("sleep", Sleeps.RunAsync),
+        new("lost-answer", LostAnswers.RunAsync),
+        new("lost-status", LostAnswers.RunStatusAsync),
+        new("backup", Backups.RunAsync),
+        new("pull", Pulls.RunAsync),
+        new("start", Starts.RunAsync),
+        new("person", Commitments.RunAsync),
+        new("webhook", Webhooks.RunAsync),
+        new("token-race", TokenRaces.RunAsync),
+        new("second-start", SecondStarts.RunAsync),
     ];
 
     /// <summary>Runs those that were asked for.</summary>
@@ -31,9 +31,7 @@ internal sealed class ScenarioRun(MatrixOptions options, MaterialServer material
         );
 
     private bool IsMeant(Scenario scenario) =>
-        options.Scenario is { } name
-            ? name == "all" || scenario.Name == name
-            : options.Sample is null || !scenario.IsSlow;
+        options.Scenario is null or "all" || options.Scenario == scenario.Name;
 
     private async Task RunAsync(Scenario scenario, CancellationToken cancellationToken)
     {

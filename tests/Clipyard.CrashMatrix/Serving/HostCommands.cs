@@ -67,7 +67,7 @@ internal sealed class HostCommands(IServiceProvider services, BoundaryCounter co
                 scope: null,
                 async (client, token, stop) =>
                 {
-                    await client.Creators.GetAsync(token, stop);
+                    await client.Users.GetAsync(token, account.Granted, stop);
                     return "good";
                 },
                 CancellationToken.None
