@@ -47,7 +47,8 @@ internal sealed partial class PostLaneRunner(
 
         try
         {
-            if (await leases.TakeAsync(next, cancellationToken))
+            // A post that nobody has begun is claimed by the save that begins it.
+            if (IsUnclaimed(next) || await leases.TakeAsync(next, cancellationToken))
             {
                 await RunAsync(next, lane, interrupted.Token, cancellationToken);
             }
@@ -110,6 +111,11 @@ internal sealed partial class PostLaneRunner(
             var post = await db.Posts.SingleAsync(row => row.Id == next.Id, either.Token);
             if (post.Lane == lane && post.DueAt <= time.GetUtcNow())
             {
+                if (IsUnclaimed(post))
+                {
+                    leases.Sign(post);
+                }
+
                 var step = scope.ServiceProvider.GetRequiredKeyedService<IPostStep>(PrefixOf(lane));
                 await step.StepAsync(post, either.Token);
             }
@@ -141,6 +147,8 @@ internal sealed partial class PostLaneRunner(
             await leases.GiveBackAsync(next.Id);
         }
     }
+
+    private static bool IsUnclaimed(Post post) => post.State is PostState.Scheduled or PostState.Queued;
 
     private static string PrefixOf(string lane) => lane[..(lane.IndexOf(':') + 1)];
 

@@ -29,6 +29,9 @@ internal sealed class PostLeases(IServiceScopeFactory scopes, Leases leases, Nod
         return taken > 0;
     }
 
+    /// <summary>Writes the lease into a row that is about to be saved.</summary>
+    public void Sign(Post post) => (post.LeaseHolder, post.LeaseUntil) = (leases.Holder, leases.Until);
+
     /// <summary>Renews the lease until it is disposed.</summary>
     public LeaseRenewal KeepRenewing(Guid postId) => new(RenewAsync, postId, time);
 

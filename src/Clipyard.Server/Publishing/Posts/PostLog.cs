@@ -48,7 +48,12 @@ internal sealed class PostLog(
         var now = time.GetUtcNow();
         post.State = to;
         post.DueAt = change.DueAt ?? now;
-        post.Lane = PostLanes.Of(post);
+        var lane = PostLanes.Of(post);
+        if (lane != post.Lane)
+        {
+            (post.Lane, post.LeaseHolder, post.LeaseUntil) = (lane, null, null); // whoever worked on it is done
+        }
+
         post.EndedAt = PostStates.IsEnd(to) ? now : null;
         if (to == PostState.InInbox)
         {
