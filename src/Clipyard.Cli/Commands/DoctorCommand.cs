@@ -28,7 +28,7 @@ internal static class DoctorCommand
                 ("clipyard doctor -P /mnt/videos", "The disk of that folder."),
                 (
                     "clipyard doctor --server http://127.0.0.1:8000",
-                    "A server: database, store, scheduler, keys, clock, address."
+                    "A server: database, store, scheduler, keys, clock, address, accounts, publishing."
                 ),
             ]
         )

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Clipyard.Cli.Options;
@@ -34,26 +33,31 @@ internal static class ServerChecks
         }
 
         var key = session.Settings.Text(RemoteOptionSet.Key);
-        yield return await TryAsync("bucket", () => VisibilityAsync(http, cancellationToken), cancellationToken);
-        yield return await TryAsync("key", () => KeyAsync(http, key, cancellationToken), cancellationToken);
+        yield return await DoctorRequest.TryAsync(
+            "bucket",
+            () => VisibilityAsync(http, cancellationToken),
+            cancellationToken
+        );
+        yield return await DoctorRequest.TryAsync(
+            "key",
+            () => KeyAsync(http, key, cancellationToken),
+            cancellationToken
+        );
         yield return ClockCheck.Judge(reached.ClockAhead, "the server's");
-        yield return await TryAsync("address", () => AddressAsync(http, key, cancellationToken), cancellationToken);
+        yield return await DoctorRequest.TryAsync(
+            "address",
+            () => AddressAsync(http, key, cancellationToken),
+            cancellationToken
+        );
         yield return Encryption(address);
-    }
-
-    private static async Task<Finding> TryAsync(
-        string name,
-        Func<Task<Finding>> check,
-        CancellationToken cancellationToken
-    )
-    {
-        try
+        if (key is null)
         {
-            return await check();
+            yield break;
         }
-        catch (Exception error) when (IsTrouble(error, cancellationToken))
+
+        foreach (var finding in await PublishingChecks.RunAsync(http, key, cancellationToken))
         {
-            return Finding.Failed(name, error.Message, FailureCatalogue.NetworkError);
+            yield return finding;
         }
     }
 
@@ -80,7 +84,7 @@ internal static class ServerChecks
                     null
                 );
         }
-        catch (Exception error) when (IsTrouble(error, cancellationToken))
+        catch (Exception error) when (DoctorRequest.IsTrouble(error, cancellationToken))
         {
             var remedy = "Start it with `clipyard serve`, or give its address: --server URL.";
             return (
@@ -103,10 +107,10 @@ internal static class ServerChecks
         try
         {
             using var answer = await http.GetAsync(new Uri("/ready", UriKind.Relative), cancellationToken);
-            using var document = await ReadAsync(answer, cancellationToken);
+            using var document = await DoctorRequest.ReadAsync(answer, cancellationToken);
             return [.. document.RootElement.GetProperty("checks").EnumerateArray().Select(Judge)];
         }
-        catch (Exception error) when (IsTrouble(error, cancellationToken))
+        catch (Exception error) when (DoctorRequest.IsTrouble(error, cancellationToken))
         {
             return [Finding.Failed("ready", error.Message, FailureCatalogue.NetworkError)];
         }
@@ -155,7 +159,7 @@ internal static class ServerChecks
             return Finding.Note(Check, "not checked", "Give --key or CLIPYARD_KEY to have it checked.");
         }
 
-        using var answer = await AskAsync(http, "/api/me", key, cancellationToken);
+        using var answer = await DoctorRequest.AskAsync(http, "/api/me", key, cancellationToken);
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
             var remedy = "Make a new key: POST /api/keys, or `clipyard people reset-password` and sign in.";
@@ -163,7 +167,7 @@ internal static class ServerChecks
         }
 
         answer.EnsureSuccessStatusCode();
-        using var me = await ReadAsync(answer, cancellationToken);
+        using var me = await DoctorRequest.ReadAsync(answer, cancellationToken);
         var scopes = me.RootElement.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString());
         return Finding.Ok(Check, $"{me.RootElement.GetProperty("name")} may {string.Join(", ", scopes)}");
     }
@@ -171,9 +175,9 @@ internal static class ServerChecks
     private static async Task<Finding> AddressAsync(HttpClient http, string? key, CancellationToken cancellationToken)
     {
         const string Check = "address";
-        using var answer = await AskAsync(http, "/openapi/v1.json", key, cancellationToken);
+        using var answer = await DoctorRequest.AskAsync(http, "/openapi/v1.json", key, cancellationToken);
         answer.EnsureSuccessStatusCode();
-        using var document = await ReadAsync(answer, cancellationToken);
+        using var document = await DoctorRequest.ReadAsync(answer, cancellationToken);
         var said = new Uri(document.RootElement.GetProperty("servers")[0].GetProperty("url").GetString() ?? "");
         var asked = http.BaseAddress!;
         var isSame = said.Scheme == asked.Scheme && said.Authority == asked.Authority;
@@ -199,25 +203,4 @@ internal static class ServerChecks
                 "Put a proxy that speaks https in front of it; docs/setup.md tells how."
             );
     }
-
-    private static Task<HttpResponseMessage> AskAsync(
-        HttpClient http,
-        string path,
-        string? key,
-        CancellationToken cancellationToken
-    )
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key.Trim());
-        return http.SendAsync(request, cancellationToken);
-    }
-
-    private static async Task<JsonDocument> ReadAsync(
-        HttpResponseMessage answer,
-        CancellationToken cancellationToken
-    ) => JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
-
-    private static bool IsTrouble(Exception error, CancellationToken cancellationToken) =>
-        error is HttpRequestException or JsonException or KeyNotFoundException or UriFormatException
-        || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 }
