@@ -43,7 +43,11 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
     /// <summary>Asks the sandbox what time it is, and goes by that from here on.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var offset = await AskAsync(cancellationToken);
+        if (await AskAsync(cancellationToken) is not { } offset)
+        {
+            return; // one missed answer must not move the clock
+        }
+
         var known = TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
         if ((offset - known).Duration() > Tolerance)
         {
@@ -53,7 +57,7 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<TimeSpan> AskAsync(CancellationToken cancellationToken)
+    private async Task<TimeSpan?> AskAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -61,11 +65,17 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
             return answer.GetProperty("now").GetDateTimeOffset() - _own.GetUtcNow();
         }
         catch (Exception error)
-            when (error is HttpRequestException or JsonException or KeyNotFoundException or OperationCanceledException
+            when (error
+                    is HttpRequestException
+                        or JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or OperationCanceledException
                 && !cancellationToken.IsCancellationRequested
             )
         {
-            return TimeSpan.Zero; // it cannot be reached, or has no clock
+            return null; // it cannot be reached, or has no clock
         }
     }
 }

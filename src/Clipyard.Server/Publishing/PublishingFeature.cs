@@ -17,7 +17,9 @@ namespace Clipyard.Server.Publishing;
 /// <summary>Posts, on their way out.</summary>
 internal static class PublishingFeature
 {
-    private const int LanesAtOnce = 64;
+    // Of the engine's 64 places: no kind keeps the others out.
+    private const int SendsAtOnce = 24;
+    private const int WatchesAtOnce = 16;
 
     public static IServiceCollection AddPublishing(this IServiceCollection services)
     {
@@ -55,7 +57,7 @@ internal static class PublishingFeature
     private static void AddSending(this IServiceCollection services)
     {
         services.AddLane(PostLanes.Prepare, options => options.MaxPreparations);
-        services.AddLane(PostLanes.Send, _ => LanesAtOnce);
+        services.AddLane(PostLanes.Send, _ => SendsAtOnce);
         services.AddLane(PostLanes.Upload, options => options.MaxUploads);
         services.AddKeyedScoped<IPostStep, PrepareStep>(PostLanes.Prepare);
         services.AddKeyedScoped<IPostStep, SendStep>(PostLanes.Send);
@@ -75,7 +77,7 @@ internal static class PublishingFeature
         services.AddSingleton<WatchLane>();
         services.AddSingleton(provider => new LaneKind(
             PostLanes.Watch,
-            LanesAtOnce,
+            WatchesAtOnce,
             provider.GetRequiredService<WatchLane>()
         ));
         services.AddScoped<StatusReading>();

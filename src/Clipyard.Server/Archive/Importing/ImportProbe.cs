@@ -47,7 +47,10 @@ internal sealed record ImportProbe(ClipKind Kind, string Extension, MediaInfo In
         return info switch
         {
             { Video: not null, Container: MediaContainer.Mov } => (new ImportProbe(ClipKind.Video, "mov", info), null),
-            { Video: not null, Container: MediaContainer.WebM } => (new ImportProbe(ClipKind.Video, "webm", info), null),
+            { Video: not null, Container: MediaContainer.WebM } => (
+                new ImportProbe(ClipKind.Video, "webm", info),
+                null
+            ),
             { Container: MediaContainer.Matroska } => (null, "The file is Matroska, which browsers do not play."),
             { Video: not null } => (new ImportProbe(ClipKind.Video, "mp4", info), null),
             { Audio: not null } => (new ImportProbe(ClipKind.Audio, "m4a", info), null),

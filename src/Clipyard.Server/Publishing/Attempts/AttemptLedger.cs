@@ -68,6 +68,11 @@ internal sealed class AttemptLedger(ClipyardDb db, PostLog log, TimeProvider tim
     /// <summary>Gives it up while nothing can have come of it (rules E3, E5, E6), or by a person's word (E8).</summary>
     public void Abandon(Post post, PostAttempt attempt, string why, PostFailure? failure = null)
     {
+        if (attempt.State != AttemptState.Open && why is not (AttemptEnds.Lapsed or AttemptEnds.NotPosted))
+        {
+            throw new InvalidOperationException($"An attempt that is {attempt.State} is not given up as {why}.");
+        }
+
         Close(attempt, AttemptState.Abandoned, why, failure);
         log.Note(post, PostEventTypes.Abandoned, $"Attempt {attempt.Number} was given up ({why}).");
         post.HandedOverAt = null;

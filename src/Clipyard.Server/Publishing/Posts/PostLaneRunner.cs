@@ -18,6 +18,8 @@ internal sealed partial class PostLaneRunner(
     ILogger<PostLaneRunner> logger
 ) : ILaneRunner
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+
     public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
     {
         if (await NextAsync(lane, cancellationToken) is not { } next)
@@ -40,7 +42,7 @@ internal sealed partial class PostLaneRunner(
 
         if (running.TryBegin(next.Id) is not { } interrupted)
         {
-            return null; // whoever runs it comes back
+            return time.GetUtcNow() + LookAgain; // its last step, in another lane, is just ending
         }
 
         try
@@ -55,9 +57,34 @@ internal sealed partial class PostLaneRunner(
             running.End(next.Id);
         }
 
-        return cancellationToken.IsCancellationRequested
-            ? null
-            : (await NextAsync(lane, CancellationToken.None))?.DueAt;
+        return cancellationToken.IsCancellationRequested ? null : await AfterAsync(next, lane);
+    }
+
+    /// <summary>Lets the post's new lane look; says when this one has to look again.</summary>
+    private async Task<DateTimeOffset?> AfterAsync(Post before, string lane)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        var post = await db
+            .Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == before.Id, CancellationToken.None);
+        if (post is null || post.Lane != lane)
+        {
+            var waker = scope.ServiceProvider.GetRequiredService<IPostWaker>();
+            await waker.WakeAsync(post ?? before, CancellationToken.None);
+            if (lane.StartsWith(PostLanes.Upload, StringComparison.Ordinal))
+            {
+                await waker.WakeSendingAsync(before.AccountId, CancellationToken.None); // it has been waiting for this
+            }
+
+            return (await NextAsync(lane, CancellationToken.None))?.DueAt;
+        }
+
+        // Nothing was done: whoever is in the way wakes the lane when it is gone, or the sweep does.
+        var next = await NextAsync(lane, CancellationToken.None);
+        var isStuck = next?.Id == before.Id && next.Revision == before.Revision && next.DueAt == before.DueAt;
+        return isStuck ? null : next?.DueAt;
     }
 
     private async Task<Post?> NextAsync(string lane, CancellationToken cancellationToken)
@@ -91,6 +118,10 @@ internal sealed partial class PostLaneRunner(
         {
             LogOvertaken(next.Id);
         }
+        catch (PublishingPausedException)
+        {
+            LogStopped(next.Id);
+        }
         catch (Exception) when (either.IsCancellationRequested)
         {
             LogStopped(next.Id);
@@ -98,12 +129,12 @@ internal sealed partial class PostLaneRunner(
         catch (ClipyardException error)
         {
             LogSetBack(next.Id, error.Code);
-            await SetBackAsync(next, setbacks => setbacks.FailedAsync(next.Id, error));
+            await SetBackAsync(next, setbacks => setbacks.FailedAsync(next.Id, lane, error));
         }
         catch (Exception error)
         {
             LogUnforeseen(next.Id, error);
-            await SetBackAsync(next, setbacks => setbacks.UnforeseenAsync(next.Id));
+            await SetBackAsync(next, setbacks => setbacks.UnforeseenAsync(next.Id, lane));
         }
         finally
         {

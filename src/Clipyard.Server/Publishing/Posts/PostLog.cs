@@ -34,6 +34,11 @@ internal sealed class PostLog(ClipyardDb db, IEventLog events, PublishingMetrics
             throw new InvalidOperationException($"A post does not go from {post.State} to {to}.");
         }
 
+        if (to is not (PostState.Preparing or PostState.Scheduled or PostState.Queued or PostState.Initialising))
+        {
+            (post.WaitCode, post.WaitReason) = (null, null);
+        }
+
         var now = time.GetUtcNow();
         post.State = to;
         post.DueAt = change.DueAt ?? now;

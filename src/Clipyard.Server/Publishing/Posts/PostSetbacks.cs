@@ -13,9 +13,14 @@ internal sealed class PostSetbacks(ClipyardDb db, PostLog log, AttemptLedger att
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
 
     /// <summary>A step met a failure that the catalogue knows.</summary>
-    public async Task FailedAsync(Guid postId, ClipyardException error)
+    public async Task FailedAsync(Guid postId, string lane, ClipyardException error)
     {
         var post = await db.Posts.SingleAsync(row => row.Id == postId);
+        if (post.Lane != lane)
+        {
+            return; // somebody else has taken it further: what this step met is not its story any more
+        }
+
         if (error.IsTransient && ++post.PassingFailures < MaxPassing)
         {
             await LaterAsync(post, error.RetryAfter ?? Delay(post.PassingFailures), PostFailure.Of(error));
@@ -26,9 +31,14 @@ internal sealed class PostSetbacks(ClipyardDb db, PostLog log, AttemptLedger att
     }
 
     /// <summary>A step ended in an error that nobody foresaw.</summary>
-    public async Task UnforeseenAsync(Guid postId)
+    public async Task UnforeseenAsync(Guid postId, string lane)
     {
         var post = await db.Posts.SingleAsync(row => row.Id == postId);
+        if (post.Lane != lane)
+        {
+            return; // somebody else has taken it further: what this step met is not its story any more
+        }
+
         var failure = PostFailure.Of(
             FailureCatalogue.InternalError,
             $"An unforeseen error; the server's log names post {postId}."

@@ -1,5 +1,6 @@
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Attempts;
+using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Clipyard.Server.Publishing.Pulling;
 
 /// <summary>Finds what an address is good for, and releases the end of the file (rules E1, E2 and E7).</summary>
-internal sealed class PullGate(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class PullGate(IServiceScopeFactory scopes, PublishingPause pause, TimeProvider time)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -80,9 +81,9 @@ internal sealed class PullGate(IServiceScopeFactory scopes, TimeProvider time)
             return attempt.State == AttemptState.Committed;
         }
 
-        if (attempt.PublishId is null)
+        if (attempt.PublishId is null || await pause.IsPausedAsync(cancellationToken))
         {
-            return null; // the answer to the init is still being written down
+            return null; // the answer to the init is still being written down; or nothing goes out now
         }
 
         scope.ServiceProvider.GetRequiredService<IOwnerScope>().Enter(new Owner(attempt.OwnerId, StorePrefix: ""));

@@ -7,6 +7,8 @@ namespace Clipyard.Server.Publishing.Sending;
 internal static class RetryAfter
 {
     private const int MaxTries = 10;
+    private const int MaxTriesAtCap = 30; // a little more than the day for which TikTok's caps are
+    private static readonly TimeSpan AtCap = TimeSpan.FromHours(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -15,6 +17,12 @@ internal static class RetryAfter
     /// <param name="tries">How often in a row something like it has been met, this time included.</param>
     public static TimeSpan? Of(TikTokApiException error, int tries)
     {
+        // Places are given back when drafts are posted or the day is over, which nobody tells us.
+        if (IsCap(error.Failure))
+        {
+            return tries < MaxTriesAtCap ? AtCap : null;
+        }
+
         if (tries >= MaxTries)
         {
             return null;
@@ -30,14 +38,14 @@ internal static class RetryAfter
             return Minute;
         }
 
-        // Places in an inbox are given back when drafts are posted, which nobody tells us of others' drafts.
-        if (error.Failure == FailureCatalogue.PendingDraftsCap)
-        {
-            return Longest;
-        }
-
         return error.MayHaveTakenEffect || error.Failure.IsTransient ? Growing(tries) : null;
     }
+
+    /// <summary>Whether it is one of TikTok's caps per day.</summary>
+    public static bool IsCap(Failure failure) =>
+        failure == FailureCatalogue.PendingDraftsCap
+        || failure == FailureCatalogue.DailyCap
+        || failure == FailureCatalogue.ActiveUserCap;
 
     private static TimeSpan Growing(int tries)
     {

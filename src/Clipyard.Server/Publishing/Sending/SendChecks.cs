@@ -2,12 +2,14 @@ using Clipyard.Failures;
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Preparing.Checks;
+using Clipyard.TikTokApi;
+using Clipyard.TikTokApi.Accounts;
 using Clipyard.TikTokApi.OAuth;
 
 namespace Clipyard.Server.Publishing.Sending;
 
 /// <summary>Asks, at the moment of posting, whether TikTok would take the post as it is.</summary>
-internal sealed class SendChecks(IAccounts accounts, ICallAllowance allowance, DailyLimits daily)
+internal sealed class SendChecks(IAccounts accounts, ICallAllowance allowance, DailyLimits daily, TimeProvider time)
 {
     /// <exception cref="ClipyardException">The account cannot be used, or TikTok cannot be asked.</exception>
     public async Task<SendVerdict> CheckAsync(
@@ -41,12 +43,23 @@ internal sealed class SendChecks(IAccounts accounts, ICallAllowance allowance, D
             return verdict;
         }
 
-        var creator = await accounts.CallAsync(
-            account.Id,
-            TikTokScopes.VideoPublish,
-            (client, token, stop) => client.Creators.GetAsync(token, stop),
-            cancellationToken
-        );
+        CreatorInfo creator;
+        try
+        {
+            creator = await accounts.CallAsync(
+                account.Id,
+                TikTokScopes.VideoPublish,
+                (client, token, stop) => client.Creators.GetAsync(token, stop),
+                cancellationToken
+            );
+        }
+        catch (TikTokApiException error) when (RetryAfter.IsCap(error.Failure))
+        {
+            return RetryAfter.Of(error, ++post.PassingFailures) is { } wait
+                ? SendVerdict.Wait(time.GetUtcNow() + wait, PostFailure.Of(error))
+                : SendVerdict.No(PostFailure.Of(error));
+        }
+
         return CreatorCheck.Of(post, files, creator) is { } failure ? SendVerdict.No(failure) : SendVerdict.Go;
     }
 

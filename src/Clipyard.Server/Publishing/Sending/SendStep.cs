@@ -21,7 +21,7 @@ internal sealed class SendStep(
     Inits inits,
     SentMark mark,
     UploadStandings standings,
-    IPostWaker waker,
+    Notices notices,
     PublishingMetrics metrics,
     IOptions<PublishingOptions> options,
     TimeProvider time
@@ -29,7 +29,7 @@ internal sealed class SendStep(
 {
     public async Task StepAsync(Post post, CancellationToken cancellationToken)
     {
-        if (await IsBusyAsync(post, cancellationToken))
+        if (post.Transfer == PostTransfer.Upload && await IsBusyAsync(post, cancellationToken))
         {
             return; // the end of that upload wakes this lane
         }
@@ -46,7 +46,11 @@ internal sealed class SendStep(
         }
         else
         {
-            metrics.Started(post, time.GetUtcNow());
+            if (post.Attempts == 0 && post.WaitCode is null)
+            {
+                metrics.Started(post, time.GetUtcNow()); // what was held up is late for reasons of its own
+            }
+
             log.Move(post, PostState.Initialising, PostChange.None);
             await db.SaveChangesAsync(cancellationToken);
         }
@@ -54,11 +58,12 @@ internal sealed class SendStep(
         await SendAsync(post, cancellationToken);
     }
 
-    // Chunks of one video at a time: a second address would only lapse while it waits.
+    // Chunks of one video at a time: a second address would only lapse while it waits. An upload that rests itself, after
+    // a failure, keeps nobody waiting.
     private Task<bool> IsBusyAsync(Post post, CancellationToken cancellationToken)
     {
-        var lane = PostLanes.Upload + post.AccountId;
-        return db.Posts.AnyAsync(other => other.Lane == lane, cancellationToken);
+        var (lane, now) = (PostLanes.Upload + post.AccountId, time.GetUtcNow());
+        return db.Posts.AnyAsync(other => other.Lane == lane && other.DueAt <= now, cancellationToken);
     }
 
     // Rule E5: whoever made the attempt did not write down an answer, so no byte of it can have gone out.
@@ -119,8 +124,8 @@ internal sealed class SendStep(
             )
         );
         await db.SaveChangesAsync(CancellationToken.None);
-        standings.Set(attempt.Id, held: 0); // nobody has sent anything; a question now might find no such id yet
-        await waker.WakeAsync(post, CancellationToken.None);
+        standings.Set(attempt.Id, 0); // nobody has sent a byte: TikTok need not be asked
+        await notices.TryMatchAsync(answer.PublishId, CancellationToken.None); // rule E9: events that were faster
     }
 
     private async Task RefusedAsync(Post post, PostAttempt attempt, TikTokApiException error)

@@ -2,8 +2,8 @@ using Clipyard.Failures;
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Attempts;
+using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Preparing;
 using Clipyard.Server.Publishing.Watching;
 using Clipyard.Server.Storage;
 using Clipyard.TikTokApi;
@@ -26,7 +26,7 @@ internal sealed class UploadStep(
     UploadStandings standings,
     UploadProgressBoard progress,
     StatusReading statuses,
-    IPostWaker waker,
+    PublishingPause pause,
     PublishingMetrics metrics,
     TimeProvider time
 ) : IPostStep
@@ -55,7 +55,7 @@ internal sealed class UploadStep(
         var file = await db.PostFiles.AsNoTracking().SingleAsync(f => f.PostId == post.Id, cancellationToken);
         if (addresses.Unprotect(attempt.UploadAddress ?? "") is not { } address)
         {
-            await LapsedAsync(post, attempt, file, cancellationToken);
+            await LostAddressAsync(post, attempt, cancellationToken);
             return;
         }
 
@@ -89,29 +89,23 @@ internal sealed class UploadStep(
             return known;
         }
 
+        if (await allowance.TakeAsync(attempt.OpenId, TikTokCall.Status, count: 1, cancellationToken) is { } until)
+        {
+            post.DueAt = until;
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+
         // Whoever sent before may have sent all of it: TikTok is asked before a byte goes out again.
-        var status = await AskAsync(post, attempt, cancellationToken);
+        var status = await QueryAsync(post, attempt, cancellationToken);
         if (status.Stage == PublishStage.ProcessingUpload)
         {
             return status.UploadedBytes ?? 0;
         }
 
-        await DecideAsync(post, attempt, status, cancellationToken);
-        return null;
-    }
-
-    // TikTok has it all, or has ended it.
-    private async Task DecideAsync(
-        Post post,
-        PostAttempt attempt,
-        PublishStatus status,
-        CancellationToken cancellationToken
-    )
-    {
-        refusals.Forget(attempt.Id);
         await statuses.ApplyAsync(post, attempt, status, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await WakeAccountAsync(post);
+        return null;
     }
 
     private async Task<UploadResult> SendAsync(
@@ -128,7 +122,7 @@ internal sealed class UploadStep(
         {
             UploadedBytes = held,
             BeforeFinalChunk = stop => CommitAsync(post, attempt, stop),
-            AskUploadedBytes = async stop => (await AskAsync(post, attempt, stop)).UploadedBytes,
+            AskUploadedBytes = async stop => HeldBytes(await AskAsync(post, attempt, stop), file),
             PauseWhen = at => at.SentBytes - held >= BytesPerStep || time.GetElapsedTime(began) >= TimePerStep,
             Progress = new ProgressReport(at => progress.Set(post.Id, at.SentBytes)),
         };
@@ -143,12 +137,21 @@ internal sealed class UploadStep(
     // Rule E2: durable before the first byte of the final chunk.
     private async Task CommitAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
     {
+        if (await pause.IsPausedAsync(cancellationToken))
+        {
+            throw new PublishingPausedException();
+        }
+
         if (attempt.State == AttemptState.Open)
         {
             attempts.Commit(post, attempt);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
+
+    // Final states may come without a count.
+    private static long? HeldBytes(PublishStatus status, PostFile file) =>
+        status.Stage is PublishStage.SentToInbox or PublishStage.Published ? file.Bytes : status.UploadedBytes;
 
     private async Task AfterAsync(Post post, PostAttempt attempt, UploadResult result)
     {
@@ -175,7 +178,6 @@ internal sealed class UploadStep(
             new PostChange("TikTok has all of it.", time.GetUtcNow() + PollPlan.First)
         );
         await db.SaveChangesAsync(CancellationToken.None);
-        await WakeAccountAsync(post);
     }
 
     // Rule E6.
@@ -185,14 +187,6 @@ internal sealed class UploadStep(
         if (attempt.State == AttemptState.Open)
         {
             await BeginAgainAsync(post, attempt, cancellationToken);
-            return;
-        }
-
-        // It may refuse the chunk because it has it: the answer to the last try was lost.
-        var status = await AskAsync(post, attempt, cancellationToken);
-        if (status.Stage != PublishStage.ProcessingUpload)
-        {
-            await DecideAsync(post, attempt, status, cancellationToken);
             return;
         }
 
@@ -209,7 +203,8 @@ internal sealed class UploadStep(
         }
 
         refusals.Forget(attempt.Id);
-        if (status.UploadedBytes is { } held && held < file.Bytes)
+        var status = await AskAsync(post, attempt, cancellationToken);
+        if (status is { Stage: PublishStage.ProcessingUpload, UploadedBytes: { } held } && held < file.Bytes)
         {
             await BeginAgainAsync(post, attempt, cancellationToken);
             return;
@@ -221,13 +216,25 @@ internal sealed class UploadStep(
             new PostChange("TikTok takes no more of it, and does not say that something is missing.")
         );
         await db.SaveChangesAsync(cancellationToken);
-        await WakeAccountAsync(post);
+    }
+
+    // The keys that could read the address are gone: nothing more can be sent to it, which is not TikTok's refusal.
+    private async Task LostAddressAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
+    {
+        if (attempt.State == AttemptState.Open)
+        {
+            await BeginAgainAsync(post, attempt, cancellationToken);
+            return;
+        }
+
+        log.Move(post, PostState.Processing, new PostChange("The upload's address cannot be read any more."));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task BeginAgainAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
     {
         attempts.Abandon(post, attempt, AttemptEnds.Lapsed);
-        if (await attempts.CountLapsedAsync(post.Id, cancellationToken) >= MaxLapses)
+        if (1 + await attempts.CountLapsedAsync(post.Id, cancellationToken) >= MaxLapses)
         {
             log.Fail(
                 post,
@@ -240,7 +247,6 @@ internal sealed class UploadStep(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await WakeAccountAsync(post);
     }
 
     private async Task<PublishStatus> AskAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
@@ -253,27 +259,16 @@ internal sealed class UploadStep(
             };
         }
 
-        try
-        {
-            return await accounts.CallAsync(
-                post.AccountId,
-                scope: null,
-                (client, token, stop) => client.Posting.GetStatusAsync(token, new PublishId(attempt.PublishId!), stop),
-                cancellationToken
-            );
-        }
-        catch (TikTokApiException error) when (error.TikTokCode == "invalid_publish_id")
-        {
-            throw new PassingFailure(error); // TikTok's own answer gave it: its status only comes a little later
-        }
+        return await QueryAsync(post, attempt, cancellationToken);
     }
 
-    // The next post of the account has been waiting for the end of this upload.
-    private async Task WakeAccountAsync(Post post)
-    {
-        await waker.WakeAsync(post, CancellationToken.None);
-        await waker.WakeSendingAsync(post.AccountId, CancellationToken.None);
-    }
+    private Task<PublishStatus> QueryAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken) =>
+        accounts.CallAsync(
+            post.AccountId,
+            scope: null,
+            (client, token, stop) => client.Posting.GetStatusAsync(token, new PublishId(attempt.PublishId!), stop),
+            cancellationToken
+        );
 
     private sealed class ProgressReport(Action<UploadProgress> report) : IProgress<UploadProgress>
     {

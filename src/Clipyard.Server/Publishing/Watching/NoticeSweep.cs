@@ -31,7 +31,7 @@ internal sealed class NoticeSweep(ClipyardDb db, Notices notices, TimeProvider t
             .ToListAsync(cancellationToken);
         foreach (var publishId in open)
         {
-            await notices.MatchAsync(publishId, cancellationToken);
+            await notices.TryMatchAsync(publishId, cancellationToken);
         }
     }
 }

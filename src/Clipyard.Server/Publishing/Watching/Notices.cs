@@ -55,6 +55,19 @@ internal sealed class Notices(IServiceScopeFactory scopes, IPostWaker waker, Tim
         }
     }
 
+    /// <summary>As <see cref="MatchAsync"/>; when somebody changes the post at this moment, the sweep does it.</summary>
+    public async Task TryMatchAsync(string publishId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MatchAsync(publishId, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return;
+        }
+    }
+
     /// <summary>Lets the events of an attempt count that are not matched yet.</summary>
     public async Task MatchAsync(string publishId, CancellationToken cancellationToken)
     {
@@ -63,7 +76,9 @@ internal sealed class Notices(IServiceScopeFactory scopes, IPostWaker waker, Tim
         var attempt = await db
             .PostAttempts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
             .AsNoTracking()
-            .SingleOrDefaultAsync(row => row.PublishId == publishId, cancellationToken);
+            .Where(row => row.PublishId == publishId)
+            .OrderByDescending(row => row.Id) // a sandbox that was started anew gives the same ids again
+            .FirstOrDefaultAsync(cancellationToken);
         var notices = await db
             .TikTokNotices.Where(notice => notice.PublishId == publishId && notice.MatchedAt == null)
             .ToListAsync(cancellationToken);
@@ -81,14 +96,14 @@ internal sealed class Notices(IServiceScopeFactory scopes, IPostWaker waker, Tim
 
         if (attempt.State != AttemptState.Abandoned)
         {
-            Take(scope.ServiceProvider, post, notices);
+            Take(scope.ServiceProvider, post, attempt, notices);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await waker.WakeAsync(post, CancellationToken.None);
     }
 
-    private void Take(IServiceProvider services, Post post, List<TikTokNotice> notices)
+    private void Take(IServiceProvider services, Post post, PostAttempt attempt, List<TikTokNotice> notices)
     {
         var log = services.GetRequiredService<PostLog>();
         foreach (var notice in notices)
@@ -97,7 +112,10 @@ internal sealed class Notices(IServiceScopeFactory scopes, IPostWaker waker, Tim
         }
 
         services.GetRequiredService<StatusReading>().AddIds(post, notices.Select(n => n.PostId).OfType<string>());
-        if (post.Lane?.StartsWith(PostLanes.Watch, StringComparison.Ordinal) == true)
+        // Also a post that nobody asks for any more; and one whose upload waits, but may be there already.
+        post.Lane ??= PostLanes.Of(post);
+        var isWatched = post.Lane?.StartsWith(PostLanes.Watch, StringComparison.Ordinal) == true;
+        if (isWatched || attempt.State == AttemptState.Committed)
         {
             post.DueAt = time.GetUtcNow();
         }

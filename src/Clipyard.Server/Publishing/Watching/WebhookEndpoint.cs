@@ -6,7 +6,6 @@ using Clipyard.TikTokApi.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Publishing.Watching;
 
@@ -34,38 +33,27 @@ internal static class WebhookEndpoint
         TikTokApp app,
         Notices notices,
         IAccountRemovals removals,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         var body = await ReadAsync(context.Request, cancellationToken);
         var signature = context.Request.Headers[WebhookSignature.HeaderName].ToString();
         var received = app.Client.Webhooks.Read(signature, body);
-        var isNew = await notices.KeepAsync(received, cancellationToken);
-        if (isNew && received is { Kind: WebhookKind.AuthorizationRemoved, OpenId: { } openId })
+        await notices.KeepAsync(received, cancellationToken);
+        if (received is { Kind: WebhookKind.AuthorizationRemoved, OpenId: { } openId })
         {
+            // At every delivery: the one before may have been cut off after it was kept. Doing it again changes nothing.
             var reason = received.RemovalReason ?? RemovalReason.Unknown;
-            await removals.RemoveAsync(openId, reason, received.CreatedAt, cancellationToken);
+            await removals.RemoveAsync(openId, reason, received.CreatedAt ?? time.GetUtcNow(), cancellationToken);
         }
 
         if (received.PublishId is { } publishId)
         {
-            await TryMatchAsync(notices, publishId.Value, cancellationToken);
+            await notices.TryMatchAsync(publishId.Value, cancellationToken);
         }
 
         return TypedResults.Ok();
-    }
-
-    // It is kept already; when somebody changes the post at this moment, the sweep matches it.
-    private static async Task TryMatchAsync(Notices notices, string publishId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await notices.MatchAsync(publishId, cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return;
-        }
     }
 
     private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -10,7 +10,6 @@ namespace Clipyard.Server.Publishing.Preparing.Staging;
 /// </remarks>
 internal static class StagedKeys
 {
-
     /// <summary>Below this lie all of an owner's.</summary>
     public static string Folder(string storePrefix) => storePrefix + ObjectKey.StagedFolder;
 

@@ -33,7 +33,7 @@ internal static class RetryRules
     /// <exception cref="ClipyardException"><c>outcome_uncertain</c>, <c>forbidden</c>, <c>duplicate_post</c>.</exception>
     public static void ThrowIfItMayBeThere(Post post, PostAttempt? last, bool notPosted, CallerRights caller)
     {
-        if (last is { State: AttemptState.Ended, End: AttemptEnds.Published })
+        if (post.PostIds.Count > 0 || last is { State: AttemptState.Ended, End: AttemptEnds.Published })
         {
             throw new ClipyardException(FailureCatalogue.DuplicatePost, $"TikTok says that post {post.Id} is there.");
         }
