@@ -40,6 +40,9 @@ switch (args)
     case ["archive", var program]:
         await ArchiveBenchmark.RunAsync(program);
         return 0;
+    case ["due"]:
+        await DueBenchmark.RunAsync();
+        return 0;
     case ["upload"]:
         await UploadBenchmark.RunAsync();
         return 0;
@@ -48,7 +51,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|media|archive]"
+            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|media|archive|due]"
         );
         return 2;
 }

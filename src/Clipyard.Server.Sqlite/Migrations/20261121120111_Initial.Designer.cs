@@ -1107,6 +1107,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long>("HighestAttempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("highest_attempt");
+
                     b.Property<Guid>("InstallationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("installation_id");

@@ -132,6 +132,7 @@ namespace Clipyard.Server.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
+                    highest_attempt = table.Column<long>(type: "INTEGER", nullable: false),
                     installation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     machine = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     paused_at = table.Column<long>(type: "INTEGER", nullable: true),

@@ -14,7 +14,7 @@ internal sealed class JobQueue(
     ILaneWaker waker,
     RunningSteps running,
     JobWaiters waiters,
-    JobInstants instants,
+    CreationInstants instants,
     IHostApplicationLifetime lifetime,
     TimeProvider time
 ) : IJobQueue

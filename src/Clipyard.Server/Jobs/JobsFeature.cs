@@ -31,7 +31,6 @@ internal static class JobsFeature
             provider.GetRequiredService<LaneRunner>()
         ));
         services.AddSingleton<JobWaiters>();
-        services.AddSingleton<JobInstants>();
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<JobWaiters>());
         services.AddScoped<JobOutcomes>();
         services.AddScoped<IJobQueue, JobQueue>();

@@ -5,6 +5,7 @@ using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Preparing;
 using Clipyard.Server.Publishing.Pulling;
+using Clipyard.Server.Publishing.Quota;
 using Clipyard.Server.Publishing.Requests;
 using Clipyard.Server.Publishing.Sending;
 using Clipyard.Server.Publishing.Watching;
@@ -39,6 +40,8 @@ internal static class PublishingFeature
         services.AddSending();
         services.AddWatching();
         services.AddPostRequests();
+        services.AddScoped<WaitingPosts>();
+        services.AddScoped<AccountQuota>();
         services.AddSingleton<PullGate>();
         services.AddSingleton<PullResponse>();
         services.AddPreparing();
@@ -49,6 +52,7 @@ internal static class PublishingFeature
     {
         PullEndpoint.Map(routes);
         PauseEndpoints.Map(routes);
+        QuotaEndpoint.Map(routes);
         WebhookEndpoint.Map(routes);
         routes.MapPostRequests();
         return routes;

@@ -101,6 +101,27 @@ public sealed class LimitTests
         preflight.Headers["Access-Control-Allow-Methods"].ShouldContain("POST");
     }
 
+    [Theory]
+    [InlineData("Location")]
+    [InlineData("Retry-After")]
+    [InlineData("RateLimit-Remaining")]
+    [InlineData("X-Request-Id")]
+    [InlineData("Upload-Offset")]
+    [InlineData("Upload-Length")]
+    [InlineData("Upload-Expires")]
+    [InlineData("Tus-Resumable")]
+    [InlineData("Tus-Version")]
+    [InlineData("Tus-Extension")]
+    [InlineData("Tus-Max-Size")]
+    public async Task A_page_of_a_named_origin_may_read_what_it_needs_to_go_on(string header)
+    {
+        await using var host = await StartAsync(("Cors:Origins", "https://app.example.com"));
+
+        var answer = await host.SendAsync(HttpMethod.Get, "/health", null, ("Origin", "https://app.example.com"));
+
+        answer.Headers["Access-Control-Expose-Headers"].Split(',').ShouldContain(header);
+    }
+
     [Fact]
     public async Task Answers_tell_browsers_to_be_careful()
     {

@@ -63,7 +63,10 @@ public sealed class KeyTests
     public async Task A_key_ends_when_it_said_it_would()
     {
         var clock = new ManualClock();
-        await using var host = await ServerHost.StartAsync(Cancellation, setup => setup with { TimeProvider = clock });
+        await using var host = await ServerHost.StartAsync(
+            Cancellation,
+            setup => setup with { TimeProvider = clock, StartScheduler = false }
+        );
         var made = await host.PostAsync(
             "/api/keys",
             new

@@ -9,6 +9,9 @@ namespace Clipyard.Server.Tests.Jobs;
 /// <summary>A server with a kind of job of which the test says what it does.</summary>
 internal sealed class JobHost : IAsyncDisposable
 {
+    /// <summary>What the names of lanes begin with that have slots of their own.</summary>
+    public const string OtherKind = "other:";
+
     private readonly CancellationToken _cancellationToken = TestContext.Current.CancellationToken;
 
     private readonly ManualClock? _clock;
@@ -171,6 +174,11 @@ internal sealed class JobHost : IAsyncDisposable
                     {
                         services.AddSingleton(script);
                         services.AddKeyedScoped<IJobHandler, ProbeHandler>(ProbeHandler.Kind);
+                        services.AddSingleton(provider => new LaneKind(
+                            OtherKind,
+                            StepsAtOnce: 1,
+                            provider.GetRequiredService<LaneRunner>()
+                        ));
                     },
                 };
                 return configure?.Invoke(setup) ?? setup;

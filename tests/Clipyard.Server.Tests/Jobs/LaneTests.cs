@@ -91,7 +91,7 @@ public sealed class LaneTests
 
         await gate.ArrivedAsync(8);
         host.Script.Step = (_, _) => Task.FromResult(StepOutcome.Done());
-        var other = await host.QueueAsync("other:a", "other");
+        var other = await host.QueueAsync($"{JobHost.OtherKind}a", "other");
 
         (await host.EndOfAsync(other[0])).State.ShouldBe(JobState.Completed);
         gate.Open();

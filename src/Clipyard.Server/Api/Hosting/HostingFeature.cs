@@ -18,6 +18,13 @@ internal static class HostingFeature
         "RateLimit-Remaining",
         "RateLimit-Reset",
         "X-Request-Id",
+        "Upload-Offset",
+        "Upload-Length",
+        "Upload-Expires",
+        "Tus-Resumable",
+        "Tus-Version",
+        "Tus-Extension",
+        "Tus-Max-Size",
     ];
 
     public static void AddHosting(this WebApplicationBuilder builder, ServerSetup setup)

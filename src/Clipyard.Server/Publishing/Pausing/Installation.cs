@@ -13,6 +13,9 @@ internal sealed class Installation
     /// <summary>The machine it last ran on, as far as that is stable; null in containers.</summary>
     public string? Machine { get; set; }
 
+    /// <summary>The highest number of an attempt as the last start knew it, whether its row is still there or not.</summary>
+    public long HighestAttempt { get; set; }
+
     public DateTimeOffset? PausedAt { get; set; }
 
     /// <summary>Why, in a sentence; null when it is not paused.</summary>

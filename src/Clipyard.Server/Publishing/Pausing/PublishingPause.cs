@@ -40,9 +40,17 @@ internal sealed partial class PublishingPause(
             row = new Installation { InstallationId = Guid.NewGuid(), Machine = MachineId.Read() };
             db.Installations.Add(row);
         }
-        else if (await FindDoubtAsync(db, row, file, cancellationToken) is { } doubt && row.PauseReason is null)
+
+        row.HighestAttempt = Math.Max(row.HighestAttempt, await HighestAsync(db, cancellationToken));
+        if (
+            db.Entry(row).State != EntityState.Added
+            && row.PauseReason is null
+            && await FindDoubtAsync(row, file, cancellationToken) is { } doubt
+        )
         {
             (row.PausedAt, row.PauseReason) = (time.GetUtcNow(), doubt);
+            // Said once: when somebody has looked and resumed, the next start does not say it again.
+            row.HighestAttempt = Math.Max(row.HighestAttempt, mark.Read());
             LogPaused(doubt);
         }
         else if (row.PauseReason is { } still)
@@ -80,12 +88,13 @@ internal sealed partial class PublishingPause(
         File.Move(made, file, overwrite: true);
     }
 
-    private async Task<string?> FindDoubtAsync(
-        ClipyardDb db,
-        Installation row,
-        string file,
-        CancellationToken cancellationToken
-    )
+    private static async Task<long> HighestAsync(ClipyardDb db, CancellationToken cancellationToken) =>
+        await db
+            .PostAttempts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .MaxAsync(attempt => (long?)attempt.Id, cancellationToken)
+        ?? 0;
+
+    private async Task<string?> FindDoubtAsync(Installation row, string file, CancellationToken cancellationToken)
     {
         if (
             File.Exists(file)
@@ -95,10 +104,7 @@ internal sealed partial class PublishingPause(
             return "The database in the data folder belongs to another installation.";
         }
 
-        var known = await db
-            .PostAttempts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
-            .MaxAsync(attempt => (long?)attempt.Id, cancellationToken);
-        if ((known ?? 0) < mark.Read())
+        if (row.HighestAttempt < mark.Read())
         {
             return "The database is older than what was sent to TikTok: it was put back from a backup.";
         }

@@ -33,8 +33,8 @@ internal sealed class SentMark(ServerPaths paths)
     }
 
     /// <summary>
-    /// Notes an attempt, after its row is saved and before its init goes out. Survives the process, not a power cut: a
-    /// backup put back after one is told by <c>clipyard restore</c>.
+    /// Notes an attempt, after its row is saved and before its init goes out. Survives the process, not a power cut. It lies
+    /// in the data folder, so a backup of the whole folder brings the old mark along, and nobody notices that one.
     /// </summary>
     public void Set(long sequence)
     {

@@ -8,7 +8,13 @@ namespace Clipyard.Server.Publishing.Posts;
 /// The one way in which posts change: the row, a line of its log and an event of the stream, saved together or not at
 /// all by the context's next save.
 /// </summary>
-internal sealed class PostLog(ClipyardDb db, IEventLog events, PublishingMetrics metrics, TimeProvider time)
+internal sealed class PostLog(
+    ClipyardDb db,
+    IEventLog events,
+    PublishingMetrics metrics,
+    CreationInstants instants,
+    TimeProvider time
+)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
@@ -18,8 +24,8 @@ internal sealed class PostLog(ClipyardDb db, IEventLog events, PublishingMetrics
     /// <summary>Adds a new post.</summary>
     public void Add(Post post)
     {
-        post.CreatedAt = post.UpdatedAt = time.GetUtcNow();
-        post.DueAt = post.CreatedAt;
+        post.CreatedAt = post.UpdatedAt = instants.Next();
+        post.DueAt = time.GetUtcNow();
         post.Lane = PostLanes.Of(post);
         db.Posts.Add(post);
         Write(post, PostEventTypes.State, message: null, data: null);

@@ -4,6 +4,7 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Preparing;
 using Clipyard.Server.Publishing.Watching;
 using Clipyard.Server.Storage;
 using Clipyard.TikTokApi;
@@ -103,9 +104,21 @@ internal sealed class UploadStep(
             return status.UploadedBytes ?? 0;
         }
 
+        await DecideAsync(post, attempt, status, cancellationToken);
+        return null;
+    }
+
+    // TikTok has it all, or has ended it.
+    private async Task DecideAsync(
+        Post post,
+        PostAttempt attempt,
+        PublishStatus status,
+        CancellationToken cancellationToken
+    )
+    {
+        refusals.Forget(attempt.Id);
         await statuses.ApplyAsync(post, attempt, status, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return null;
     }
 
     private async Task<UploadResult> SendAsync(
@@ -190,6 +203,14 @@ internal sealed class UploadStep(
             return;
         }
 
+        // It may refuse the chunk because it has it: the answer to the last try was lost.
+        var status = await AskAsync(post, attempt, cancellationToken);
+        if (status.Stage != PublishStage.ProcessingUpload)
+        {
+            await DecideAsync(post, attempt, status, cancellationToken);
+            return;
+        }
+
         if (!refusals.Refuse(attempt.Id))
         {
             post.DueAt = time.GetUtcNow() + ChunkRefusals.Wait;
@@ -203,8 +224,7 @@ internal sealed class UploadStep(
         }
 
         refusals.Forget(attempt.Id);
-        var status = await AskAsync(post, attempt, cancellationToken);
-        if (status is { Stage: PublishStage.ProcessingUpload, UploadedBytes: { } held } && held < file.Bytes)
+        if (status.UploadedBytes is { } held && held < file.Bytes)
         {
             await BeginAgainAsync(post, attempt, cancellationToken);
             return;
@@ -262,13 +282,22 @@ internal sealed class UploadStep(
         return await QueryAsync(post, attempt, cancellationToken);
     }
 
-    private Task<PublishStatus> QueryAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken) =>
-        accounts.CallAsync(
-            post.AccountId,
-            scope: null,
-            (client, token, stop) => client.Posting.GetStatusAsync(token, new PublishId(attempt.PublishId!), stop),
-            cancellationToken
-        );
+    private async Task<PublishStatus> QueryAsync(Post post, PostAttempt attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await accounts.CallAsync(
+                post.AccountId,
+                scope: null,
+                (client, token, stop) => client.Posting.GetStatusAsync(token, new PublishId(attempt.PublishId!), stop),
+                cancellationToken
+            );
+        }
+        catch (TikTokApiException error) when (error.TikTokCode == "invalid_publish_id")
+        {
+            throw new PassingFailure(error); // TikTok's own answer gave it: its status only comes a little later
+        }
+    }
 
     private sealed class ProgressReport(Action<UploadProgress> report) : IProgress<UploadProgress>
     {

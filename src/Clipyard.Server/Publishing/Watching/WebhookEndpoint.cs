@@ -5,6 +5,7 @@ using Clipyard.TikTokApi;
 using Clipyard.TikTokApi.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Clipyard.Server.Publishing.Watching;
@@ -25,10 +26,9 @@ internal static class WebhookEndpoint
                 "For TikTok only: the header TikTok-Signature must fit the app's secret. Each event counts once, however "
                     + "often it comes."
             )
-            .Produces(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status401Unauthorized);
 
-    private static async Task<IResult> ReceiveAsync(
+    private static async Task<Ok<NoticeAnswer>> ReceiveAsync(
         HttpContext context,
         TikTokApp app,
         Notices notices,
@@ -53,7 +53,7 @@ internal static class WebhookEndpoint
             await notices.TryMatchAsync(publishId.Value, cancellationToken);
         }
 
-        return TypedResults.Ok();
+        return TypedResults.Ok(new NoticeAnswer(Success: true));
     }
 
     private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

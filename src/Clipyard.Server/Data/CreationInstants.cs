@@ -1,10 +1,10 @@
-namespace Clipyard.Server.Jobs;
+namespace Clipyard.Server.Data;
 
 /// <summary>
-/// When jobs are made, to the millisecond that the database keeps, and never two at the same: "the oldest of a lane"
-/// has to be one job.
+/// When jobs and posts are made, to the millisecond that the database keeps, and never two at the same: "the oldest of a
+/// lane" has to be one job, "the newest" one post.
 /// </summary>
-internal sealed class JobInstants(TimeProvider time)
+internal sealed class CreationInstants(TimeProvider time)
 {
     private long _last;
 

@@ -1,0 +1,47 @@
+using Clipyard.Server.Data;
+using Clipyard.Server.Publishing.Pausing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace Clipyard.Server.Tests.Publishing.Pausing;
+
+public sealed class SentMarkTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Attempts_that_were_erased_are_no_reason_to_pause()
+    {
+        await using var host = await PublishingHost.StartAsync();
+        await host.AskAsync(host.NewVideo());
+        await host.RunAsync();
+        var pause = PauseOf(host);
+        host.Host.Server.Services.GetRequiredService<SentMark>().Read().ShouldBeGreaterThan(0);
+
+        await pause.CheckAsync(Stop);
+        await host.ChangeAsync(db => db.PostAttempts.IgnoreQueryFilters(QueryFilters.OwnerOnly).ExecuteDelete());
+        await pause.CheckAsync(Stop);
+
+        (await pause.ReasonAsync(Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_database_that_knows_fewer_attempts_than_were_sent_pauses_once()
+    {
+        await using var host = await PublishingHost.StartAsync();
+        var pause = PauseOf(host);
+        host.Host.Server.Services.GetRequiredService<SentMark>().Set(7);
+
+        await pause.CheckAsync(Stop);
+        var reason = await pause.ReasonAsync(Stop);
+        await pause.ResumeAsync(Stop);
+        await pause.CheckAsync(Stop);
+
+        reason.ShouldNotBeNull().ShouldContain("put back from a backup");
+        (await pause.ReasonAsync(Stop)).ShouldBeNull();
+    }
+
+    private static PublishingPause PauseOf(PublishingHost host) =>
+        host.Host.Server.Services.GetRequiredService<PublishingPause>();
+}
