@@ -54,7 +54,9 @@ internal sealed class ModeRuns(MatrixOptions options, MaterialServer material, R
         var modes = new ConcurrentQueue<(Mode Mode, int Share)>(Shares(sample));
         await using var sandbox = await SandboxProcess.StartAsync(cancellationToken);
         await Task.WhenAll(
-            Enumerable.Range(1, options.Parallel).Select(number => SampleAsync(sandbox, number, modes, cancellationToken))
+            Enumerable
+                .Range(1, options.Parallel)
+                .Select(number => SampleAsync(sandbox, number, modes, cancellationToken))
         );
     }
 

@@ -30,8 +30,7 @@ internal sealed class ScenarioRun(MatrixOptions options, MaterialServer material
             async (scenario, stop) => await RunAsync(scenario, stop)
         );
 
-    private bool IsMeant(Scenario scenario) =>
-        options.Scenario is null or "all" || options.Scenario == scenario.Name;
+    private bool IsMeant(Scenario scenario) => options.Scenario is null or "all" || options.Scenario == scenario.Name;
 
     private async Task RunAsync(Scenario scenario, CancellationToken cancellationToken)
     {
