@@ -55,6 +55,7 @@ internal static class AccountsFeature
     {
         routes.MapConnecting();
         routes.MapConnected();
+        routes.MapVerificationFile();
         return routes;
     }
 }

@@ -2,11 +2,17 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Jobs;
 
 /// <summary>Takes jobs, keeps them while they are worked on, and gives them back.</summary>
-internal sealed class JobClaims(IServiceScopeFactory scopes, Leases leases, TimeProvider time)
+internal sealed class JobClaims(
+    IServiceScopeFactory scopes,
+    Leases leases,
+    TimeProvider time,
+    ILogger<LeaseRenewal> logger
+)
 {
     /// <summary>Makes the job a running one of this process.</summary>
     /// <returns>Whether it is; not when it has ended or somebody works on it.</returns>
@@ -45,7 +51,7 @@ internal sealed class JobClaims(IServiceScopeFactory scopes, Leases leases, Time
     }
 
     /// <summary>Renews the lease of a job until it is disposed.</summary>
-    public LeaseRenewal KeepRenewing(Guid jobId) => new(RenewAsync, jobId, time);
+    public LeaseRenewal KeepRenewing(Guid jobId) => new(RenewAsync, jobId, time, logger);
 
     /// <summary>Ends the lease and changes nothing else: whoever comes next goes on.</summary>
     public async Task GiveBackAsync(Guid jobId)

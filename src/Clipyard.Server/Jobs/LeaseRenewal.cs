@@ -1,15 +1,24 @@
-using System.Data.Common;
+using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Jobs;
 
 /// <summary>Renews a lease in the background for as long as it is not disposed.</summary>
-internal sealed class LeaseRenewal : IAsyncDisposable
+internal sealed partial class LeaseRenewal : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ended = new();
+    private readonly ILogger<LeaseRenewal> _logger;
     private readonly Task _work;
 
-    public LeaseRenewal(Func<Guid, CancellationToken, Task> renew, Guid jobId, TimeProvider time) =>
+    public LeaseRenewal(
+        Func<Guid, CancellationToken, Task> renew,
+        Guid jobId,
+        TimeProvider time,
+        ILogger<LeaseRenewal> logger
+    )
+    {
+        _logger = logger;
         _work = RenewAsync(renew, jobId, time, _ended.Token);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -18,7 +27,7 @@ internal sealed class LeaseRenewal : IAsyncDisposable
         _ended.Dispose();
     }
 
-    private static async Task RenewAsync(
+    private async Task RenewAsync(
         Func<Guid, CancellationToken, Task> renew,
         Guid jobId,
         TimeProvider time,
@@ -39,8 +48,9 @@ internal sealed class LeaseRenewal : IAsyncDisposable
         }
     }
 
-    // A renewal that fails is made up for by the next; at worst the lease lapses, and nothing correct rests on it.
-    private static async Task TryAsync(
+    // A renewal that fails, for whatever reason, is made up for by the next; at worst the lease lapses, and nothing correct
+    // rests on it. Thrown, it would make a failure of a step that succeeded.
+    private async Task TryAsync(
         Func<Guid, CancellationToken, Task> renew,
         Guid jobId,
         CancellationToken cancellationToken
@@ -50,9 +60,13 @@ internal sealed class LeaseRenewal : IAsyncDisposable
         {
             await renew(jobId, cancellationToken);
         }
-        catch (DbException)
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return;
+            LogMissed(jobId, error);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of {JobId} could not be renewed this time")]
+    private partial void LogMissed(Guid jobId, Exception error);
 }

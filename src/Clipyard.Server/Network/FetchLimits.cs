@@ -12,6 +12,8 @@ internal sealed class FetchLimits(Uri address, NetworkOptions options, long maxB
 
     public long MaxBytes => maxBytes;
 
+    public TimeProvider Time => time;
+
     /// <summary>A redirect led on.</summary>
     public void MoveTo(Uri next) => _address = next;
 

@@ -21,7 +21,7 @@ internal sealed class PublishingOptions
     public int MaxUploads { get; set; } = 8;
 
     /// <summary>How many posts are prepared (fetched, checked, repaired) at once on this machine.</summary>
-    public int MaxPreparations { get; set; } = 4;
+    public int MaxPreparations { get; set; } = 8;
 
     /// <summary>How long staged files stay after the post has ended; 24 h at most.</summary>
     public TimeSpan KeepStaged { get; set; } = TimeSpan.FromHours(1);

@@ -38,6 +38,12 @@ internal sealed class TikTokAppOptions
     /// <summary>How far the time in the signature of TikTok's webhooks may lie from ours.</summary>
     public TimeSpan WebhookTolerance { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// Tokens with which the portal verifies this address as a URL prefix: /tiktokTOKEN.txt is served for each of them, and
+    /// for no other.
+    /// </summary>
+    public IList<string> VerificationTokens { get; } = [];
+
     /// <summary>Whether there is an app.</summary>
     public bool IsConfigured() => ClientKey is { Length: > 0 } && ClientSecret is { Length: > 0 };
 }

@@ -7,6 +7,7 @@ namespace Clipyard.Server.Accounts.App;
 internal sealed class TikTokAppOptionsValidator(IOptions<ServerOptions> server) : IValidateOptions<TikTokAppOptions>
 {
     private const int LongestRedirect = 511;
+    private const int LongestToken = 128;
 
     public ValidateOptionsResult Validate(string? name, TikTokAppOptions options)
     {
@@ -52,6 +53,12 @@ internal sealed class TikTokAppOptionsValidator(IOptions<ServerOptions> server) 
             yield return "TikTok:AuthorizeAddress must be an http or https address without query.";
         }
 
+        foreach (var token in options.VerificationTokens.Where(token => !IsToken(token)))
+        {
+            yield return "TikTok:VerificationTokens takes what stands between 'tiktok' and '.txt' in the portal's file name: "
+                + $"1 to {LongestToken} letters, digits, - and _; one is '{token}'.";
+        }
+
         if (options.WebhookTolerance <= TimeSpan.Zero || options.WebhookTolerance > TimeSpan.FromDays(7))
         {
             yield return $"TikTok:WebhookTolerance must be positive and at most 7 days; it is {options.WebhookTolerance}.";
@@ -76,6 +83,9 @@ internal sealed class TikTokAppOptionsValidator(IOptions<ServerOptions> server) 
 
         return address.AbsolutePath == "/" ? "needs a path of its own, such as /api/auth/tiktok/callback" : null;
     }
+
+    private static bool IsToken(string text) =>
+        text.Length is > 0 and <= LongestToken && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsPage(Uri address) =>
         address is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" };

@@ -49,6 +49,7 @@ internal static class KnownParameters
             JsonValue.Create("0192f3a4-5b6c-7d8e-9f00-112233445566")
         ),
         ["token"] = Text("What makes the address one that only TikTok knows.", "Zm9yLW9uZS1hdHRlbXB0LW9ubHk"),
+        ["verification"] = Text("One of TikTok:VerificationTokens.", "Ab12"),
         ["name"] = Text("Which of the post's files: its place, from 0, and how its name ends.", "0.mp4"),
         ["state"] = Text("`queued`, `running`, `completed`, `failed` or `cancelled`; all without it.", "running"),
         ["last_event_id"] = Text("As the header Last-Event-ID, for callers that cannot set it.", "42"),

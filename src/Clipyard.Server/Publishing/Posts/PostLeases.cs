@@ -2,11 +2,18 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Publishing.Posts;
 
 /// <summary>Who works on which post, so that nobody does the same work beside. Nothing correct rests on it.</summary>
-internal sealed class PostLeases(IServiceScopeFactory scopes, Leases leases, NodeName node, TimeProvider time)
+internal sealed class PostLeases(
+    IServiceScopeFactory scopes,
+    Leases leases,
+    NodeName node,
+    TimeProvider time,
+    ILogger<LeaseRenewal> logger
+)
 {
     /// <summary>Takes the post when nobody holds it: no lease, a lapsed one, or one of an earlier start on this data folder.</summary>
     public async Task<bool> TakeAsync(Post post, CancellationToken cancellationToken)
@@ -33,7 +40,7 @@ internal sealed class PostLeases(IServiceScopeFactory scopes, Leases leases, Nod
     public void Sign(Post post) => (post.LeaseHolder, post.LeaseUntil) = (leases.Holder, leases.Until);
 
     /// <summary>Renews the lease until it is disposed.</summary>
-    public LeaseRenewal KeepRenewing(Guid postId) => new(RenewAsync, postId, time);
+    public LeaseRenewal KeepRenewing(Guid postId) => new(RenewAsync, postId, time, logger);
 
     /// <summary>Ends the lease and changes nothing else.</summary>
     public async Task GiveBackAsync(Guid postId)

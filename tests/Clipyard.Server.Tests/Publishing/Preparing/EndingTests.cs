@@ -84,6 +84,7 @@ public sealed class EndingTests(MadeFiles made)
         await SweepAsync<StagedFileSweep>(host);
 
         host.Uploads.Has(upload).ShouldBeFalse();
+        (await host.RowAsync(post.Id)).Revision.ShouldBe(post.Revision + 1); // a retry at this moment would notice
         (await host.LogAsync(post.Id))[^1].Type.ShouldBe(PostEventTypes.State);
     }
 

@@ -333,7 +333,8 @@ internal sealed class PostHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
-    private async Task InScopeAsync(Func<IServiceProvider, Task> work)
+    /// <summary>Does something as the administrator's requests do.</summary>
+    public async Task InScopeAsync(Func<IServiceProvider, Task> work)
     {
         await using var scope = await EnterAsync();
         await work(scope.ServiceProvider);

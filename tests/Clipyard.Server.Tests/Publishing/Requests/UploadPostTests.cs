@@ -2,8 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Clipyard.Server.Api;
+using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Tests.Uploads;
+using Clipyard.Server.Uploads;
 using Clipyard.Testing.Media;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Clipyard.Server.Tests.Publishing.Requests;
 
@@ -190,6 +196,76 @@ public sealed class UploadPostTests
 
         refused.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         refused.Code.ShouldBe("video_too_large");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_when_its_form_is_refused_does_not_hide_why()
+    {
+        await using var host = await PostHost.StartAsync();
+        using var form = HeldForm("disable_duet", "maybe");
+
+        var answering = SendAsync(host, form);
+        await CompleteUploadAsync(host, answering);
+        await host.InScopeAsync(services =>
+            services.GetRequiredService<ClipyardDb>().Set<Upload>().ExecuteDeleteAsync(Stop)
+        );
+        form.GoOn();
+
+        (await answering)["detail"].GetString()!.ShouldContain("disable_duet");
+    }
+
+    [Fact]
+    public async Task A_file_is_forgotten_whatever_becomes_of_its_request()
+    {
+        await using var host = await PostHost.StartAsync();
+        using var form = HeldForm("title", "A title");
+
+        var answering = SendAsync(host, form, ("Idempotency-Key", "u-1"));
+        await CompleteUploadAsync(host, answering);
+        await host.InScopeAsync(services => KeepAsOtherServerDoesAsync(services, "u-1"));
+        form.GoOn();
+
+        ((int)(await answering).Status).ShouldBeGreaterThanOrEqualTo(400);
+        (await host.UploadsAsync()).ShouldBeEmpty();
+        (await host.CountAsync()).ShouldBe(0);
+    }
+
+    // The file and the beginning of a field, then nothing until the test says so.
+    private static HeldBody HeldForm(string field, string value)
+    {
+        var file = "--b\r\nContent-Disposition: form-data; name=\"video\"; filename=\"a.mp4\"\r\n\r\n";
+        var next = $"\r\n--b\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n";
+        var form = new HeldBody(
+            [.. Encoding.UTF8.GetBytes(file), .. Video, .. Encoding.UTF8.GetBytes(next)],
+            Encoding.UTF8.GetBytes($"{value}\r\n--b--\r\n")
+        );
+        form.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        return form;
+    }
+
+    private static async Task CompleteUploadAsync(PostHost host, Task answering)
+    {
+        while (!answering.IsCompleted && !(await host.UploadsAsync()).Exists(upload => upload.IsComplete))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), Stop);
+        }
+    }
+
+    private static Task KeepAsOtherServerDoesAsync(IServiceProvider services, string key)
+    {
+        var db = services.GetRequiredService<ClipyardDb>();
+        db.IdempotencyRecords.Add(
+            new IdempotencyRecord
+            {
+                OwnerId = db.Scope.Owner.Id,
+                Route = $"POST {Route}",
+                Key = key,
+                RequestHash = "another",
+                ResourceId = Guid.NewGuid().ToString(),
+                CreatedAt = DateTimeOffset.UnixEpoch,
+            }
+        );
+        return db.SaveChangesAsync(Stop);
     }
 
     private static MultipartFormDataContent FormOf()

@@ -38,6 +38,10 @@ internal sealed partial class StagedFileEnd(
         {
             log.Note(post, PostEventTypes.FilesRemoved, "Its staged files are not needed any more and were deleted.");
         }
+        else
+        {
+            post.Revision++; // no line of the log, but a retry at this moment must not be saved over
+        }
 
         await db.SaveChangesAsync(cancellationToken);
         await DeleteAsync(post, files, cancellationToken);

@@ -58,9 +58,9 @@ internal sealed class UploadReader(
                 ? new ReceivedForm(uploadId, fields)
                 : throw Invalid($"The form has no part '{FilePart}' with the file.");
         }
-        catch (ClipyardException) when (file is not null)
+        catch when (file is not null)
         {
-            await files.ForgetAsync(file.Value, CancellationToken.None);
+            await files.ForgetAsync(file.Value);
             throw;
         }
     }

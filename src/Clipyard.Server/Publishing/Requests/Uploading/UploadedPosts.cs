@@ -33,9 +33,9 @@ internal sealed class UploadedPosts(UploadReader reader, PostAcceptance acceptan
                 cancellationToken
             );
         }
-        catch (ClipyardException)
+        catch
         {
-            await files.ForgetAsync(form.UploadId, CancellationToken.None);
+            await files.ForgetAsync(form.UploadId);
             throw;
         }
     }
