@@ -46,7 +46,12 @@ public sealed class UploadAnswersTests
     {
         await using var host = await PublishingHost.StartAsync();
         host.Sandbox.Faults.Add(
-            new SandboxFault { Kind = FaultKind.LostAnswer, Endpoint = SandboxEndpoint.Upload, Times = 1 }
+            new SandboxFault
+            {
+                Kind = FaultKind.LostAnswer,
+                Endpoint = SandboxEndpoint.Upload,
+                Times = 1,
+            }
         );
         var video = host.NewVideo();
         var asked = host.Clock.GetUtcNow();
