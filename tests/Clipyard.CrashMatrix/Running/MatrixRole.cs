@@ -50,15 +50,14 @@ internal static class MatrixRole
     private static async Task RunAsync(MatrixOptions options, Report report, CancellationToken cancellationToken)
     {
         await using var material = await MaterialServer.StartAsync(cancellationToken);
-        if (options.Scenario is null)
-        {
-            await new ModeRuns(options, material, report).RunAsync(cancellationToken);
-        }
+        var hasModes = options.Scenario is null;
+        var hasScenarios = options is { HasScenarios: true, Boundary: null, Sample: null };
 
-        if (options.HasScenarios && options.Boundary is null && options.Sample is null)
-        {
-            await new ScenarioRun(options, material, report).RunAsync(cancellationToken);
-        }
+        // Scenarios wait more than they work: beside the kills they cost little.
+        await Task.WhenAll(
+            hasModes ? new ModeRuns(options, material, report).RunAsync(cancellationToken) : Task.CompletedTask,
+            hasScenarios ? new ScenarioRun(options, material, report).RunAsync(cancellationToken) : Task.CompletedTask
+        );
     }
 
     private static void Stop(PosixSignalContext context, CancellationTokenSource stopping)

@@ -6,6 +6,8 @@ namespace Clipyard.CrashMatrix.Scenarios;
 /// <summary>Everything that is no plain kill.</summary>
 internal sealed class ScenarioRun(MatrixOptions options, MaterialServer material, Report report)
 {
+    private const int AtOnce = 2;
+
     private static readonly Scenario[] All =
     [
         new("lapse", Lapses.RunAsync),
@@ -26,7 +28,7 @@ internal sealed class ScenarioRun(MatrixOptions options, MaterialServer material
     public Task RunAsync(CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             All.Where(IsMeant),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (scenario, stop) => await RunAsync(scenario, stop)
         );
 
