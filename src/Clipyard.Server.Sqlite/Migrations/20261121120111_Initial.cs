@@ -132,9 +132,9 @@ namespace Clipyard.Server.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
-                    highest_attempt = table.Column<long>(type: "INTEGER", nullable: false),
                     installation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     machine = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    highest_attempt = table.Column<long>(type: "INTEGER", nullable: false),
                     paused_at = table.Column<long>(type: "INTEGER", nullable: true),
                     pause_reason = table.Column<string>(type: "TEXT", nullable: true),
                 },

@@ -29,6 +29,7 @@ public sealed class AsyncMethods
         "Clipyard.Server.Jobs.RunningSteps.CancelAsync",
         "Clipyard.Server.Publishing.Posts.IPostWaker.InterruptAsync",
         "Clipyard.Server.Publishing.Posts.PostWaker.InterruptAsync",
+        "Clipyard.Server.Publishing.Posts.PostLaneRunner.AfterAsync",
         "Clipyard.Server.Publishing.Posts.PostLaneRunner.EnterAsync",
         "Clipyard.Server.Publishing.Posts.PostLeases.GiveBackAsync",
         "Clipyard.Server.Publishing.Posts.PostSetbacks.AbandonAsync",
@@ -42,10 +43,11 @@ public sealed class AsyncMethods
         "Clipyard.Server.Publishing.Preparing.PostPreparation.TidyAsync",
         "Clipyard.Server.Publishing.Preparing.Staging.StagedFiles.DeleteAsync",
         "Clipyard.Server.Publishing.Preparing.Staging.StagedFiles.ReplaceAsync",
+        "Clipyard.Server.Publishing.Requests.Uploading.RefusedFiles.ForgetAsync",
         "Clipyard.Server.Publishing.Sending.SendStep.BeginTransferAsync",
         "Clipyard.Server.Publishing.Sending.SendStep.RefusedAsync",
         "Clipyard.Server.Publishing.Sending.UploadStep.AfterAsync",
-        "Clipyard.Server.Publishing.Sending.UploadStep.WakeAccountAsync",
+        "Clipyard.Server.Publishing.Watching.WatchLane.LaterAsync",
     };
 
     public static TheoryData<string> Assemblies => [.. OurAssemblies.All.Select(assembly => assembly.GetName().Name!)];
