@@ -61,7 +61,13 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
     {
         try
         {
+            var began = _own.GetTimestamp();
             var answer = await _client.GetFromJsonAsync<JsonElement>((Uri?)null, cancellationToken);
+            if (_own.GetElapsedTime(began) > Tolerance)
+            {
+                return null; // too long on its way to say what time it is
+            }
+
             return answer.GetProperty("now").GetDateTimeOffset() - _own.GetUtcNow();
         }
         catch (Exception error)

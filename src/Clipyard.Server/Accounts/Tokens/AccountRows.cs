@@ -22,6 +22,9 @@ internal sealed class AccountRows(
     /// <summary>Longer than any refresh: a call ends after 30 seconds unless it is set higher.</summary>
     public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(1);
 
+    // Clocks of two machines agree to a second or two: that far ahead, another's lease is an honest one.
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(30);
+
     /// <summary>The row as it is now; null when it is gone.</summary>
     public async Task<TikTokAccount?> ReadAsync(Owner owner, Guid accountId, CancellationToken cancellationToken)
     {
@@ -41,15 +44,16 @@ internal sealed class AccountRows(
     {
         await using var scope = Enter(owner);
         var holder = $"{node.Holder}-{Guid.NewGuid():N}";
-        var (now, until, folder) = (time.GetUtcNow(), time.GetUtcNow() + LeaseLength, node.Folder);
-        // A lease that ends later than any can was taken by another clock. One of this folder is left over: its process
+        var now = time.GetUtcNow();
+        var (until, impossible, folder) = (now + LeaseLength, now + LeaseLength + ClockDifference, node.Folder);
+        // A lease that ends later than any can was taken by a clock that was wrong. One of this folder is left over: its process
         // is gone, or it is this one, where the turn is the caller's.
         var taken = await Accounts(scope)
             .Where(a => a.Id == account.Id && a.TokenVersion == account.TokenVersion)
             .Where(a =>
                 a.RefreshHolder == null
                 || a.RefreshUntil <= now
-                || a.RefreshUntil > until
+                || a.RefreshUntil > impossible
                 || a.RefreshHolder.StartsWith(folder)
             )
             .ExecuteUpdateAsync(
