@@ -45,7 +45,7 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
     {
         if (await AskAsync(cancellationToken) is not { } offset)
         {
-            return; // one missed answer must not move the clock
+            return; // one slow answer must not move the clock
         }
 
         var known = TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
@@ -70,6 +70,10 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
 
             return answer.GetProperty("now").GetDateTimeOffset() - _own.GetUtcNow();
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null; // slow
+        }
         catch (Exception error)
             when (error
                     is HttpRequestException
@@ -77,11 +81,9 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
                         or KeyNotFoundException
                         or InvalidOperationException
                         or FormatException
-                        or OperationCanceledException
-                && !cancellationToken.IsCancellationRequested
             )
         {
-            return null; // it cannot be reached, or has no clock
+            return TimeSpan.Zero; // it is gone, or has no clock
         }
     }
 }
