@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Clipyard.Server.Accounts.Answers;
 using Clipyard.Server.Accounts.Connecting;
 using Clipyard.Server.Api;
+using Clipyard.Server.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -65,7 +66,7 @@ internal static class AccountRoutes
         CancellationToken cancellationToken
     )
     {
-        var actor = ConnectEndpoints.ActorOf(caller);
+        var actor = CallerIdentity.ActorOf(caller);
         var revoked = await disconnect.RunAsync(request?.AccountId, actor, cancellationToken);
         return TypedResults.Ok(new DisconnectAnswer(Success: true, revoked));
     }

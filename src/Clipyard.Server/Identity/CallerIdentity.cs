@@ -51,6 +51,10 @@ internal static class CallerIdentity
     public static Guid? KeyOf(ClaimsPrincipal caller) =>
         Guid.TryParse(caller.FindFirst(KeyClaim)?.Value, out var id) ? id : null;
 
+    /// <summary>Who it is, as the audit log writes it: <c>key:ID</c> or <c>person:ID</c>.</summary>
+    public static string ActorOf(ClaimsPrincipal caller) =>
+        KeyOf(caller) is { } key ? $"key:{key}" : $"person:{OwnerOf(caller)?.Id}";
+
     /// <summary>What the caller may do.</summary>
     public static IReadOnlyList<string> ScopesOf(ClaimsPrincipal caller) =>
         [.. caller.FindAll(ScopeClaim).Select(claim => claim.Value)];

@@ -2,17 +2,11 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Jobs;
 
-/// <summary>Takes jobs, keeps them while they are worked on, and gives them back.</summary>
-internal sealed class JobClaims(
-    IServiceScopeFactory scopes,
-    Leases leases,
-    TimeProvider time,
-    ILogger<LeaseRenewal> logger
-)
+/// <summary>Takes jobs.</summary>
+internal sealed class JobClaims(IServiceScopeFactory scopes, Leases leases, TimeProvider time)
 {
     /// <summary>Makes the job a running one of this process.</summary>
     /// <returns>Whether it is; not when it has ended or somebody works on it.</returns>
@@ -25,7 +19,7 @@ internal sealed class JobClaims(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var taken = await db
             .Jobs.Where(j => j.Id == job.Id && (j.State == JobState.Queued || j.State == JobState.Running))
-            .Where(leases.Free())
+            .Where(leases.Free<Job>())
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(j => j.State, JobState.Running)
@@ -48,38 +42,5 @@ internal sealed class JobClaims(
 
         await transaction.CommitAsync(cancellationToken);
         return true;
-    }
-
-    /// <summary>Renews the lease of a job until it is disposed.</summary>
-    public LeaseRenewal KeepRenewing(Guid jobId) => new(RenewAsync, jobId, time, logger);
-
-    /// <summary>Ends the lease and changes nothing else: whoever comes next goes on.</summary>
-    public async Task GiveBackAsync(Guid jobId)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await Mine(scope, jobId)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(j => j.LeaseHolder, (string?)null)
-                        .SetProperty(j => j.LeaseUntil, (DateTimeOffset?)null),
-                CancellationToken.None
-            );
-    }
-
-    private async Task RenewAsync(Guid jobId, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var until = leases.Until;
-        await Mine(scope, jobId)
-            .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseUntil, until), cancellationToken);
-    }
-
-    private IQueryable<Job> Mine(AsyncServiceScope scope, Guid jobId)
-    {
-        var holder = leases.Holder;
-        return scope
-            .ServiceProvider.GetRequiredService<ClipyardDb>()
-            .Jobs.IgnoreQueryFilters(QueryFilters.OwnerOnly)
-            .Where(j => j.Id == jobId && j.LeaseHolder == holder);
     }
 }

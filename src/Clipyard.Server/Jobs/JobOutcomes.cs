@@ -22,7 +22,7 @@ internal sealed class JobOutcomes(ClipyardDb db, IEventLog events, Leases leases
     /// <summary>Ends a job on which no step runs now, inside the caller's transaction.</summary>
     /// <returns>Whether it did; if not, its step has to be told.</returns>
     public Task<bool> TryEndIdleAsync(Guid jobId, JobEnd end) =>
-        TryEndAsync(Unfinished(jobId).Where(leases.Free()), jobId, end);
+        TryEndAsync(Unfinished(jobId).Where(leases.Free<Job>()), jobId, end);
 
     private async Task<bool> TryEndAsync(IQueryable<Job> job, Guid jobId, JobEnd end)
     {

@@ -22,6 +22,7 @@ internal static class JobsFeature
         services.AddSingleton<ProgressBoard>();
         services.AddSingleton<JobMetrics>();
         services.AddSingleton<JobClaims>();
+        services.AddSingleton(typeof(LeaseRows<>));
         services.AddSingleton<LaneRunner>();
         services.AddSingleton<LaneSlots>();
         services.AddSingleton<LaneRunners>();

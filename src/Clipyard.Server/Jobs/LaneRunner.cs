@@ -10,6 +10,7 @@ namespace Clipyard.Server.Jobs;
 internal sealed partial class LaneRunner(
     IServiceScopeFactory scopes,
     JobClaims claims,
+    LeaseRows<Job> leases,
     RunningSteps running,
     ProgressBoard progress,
     JobMetrics metrics,
@@ -65,7 +66,7 @@ internal sealed partial class LaneRunner(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
         try
         {
-            await using var renewal = claims.KeepRenewing(job.Id);
+            await using var renewal = leases.KeepRenewing(job.Id);
             await HandleAsync(job, either.Token);
         }
         catch (Exception) when (cancelled.IsCancellationRequested)
@@ -74,7 +75,7 @@ internal sealed partial class LaneRunner(
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {
-            await claims.GiveBackAsync(job.Id); // goes on after the restart
+            await leases.GiveBackAsync(job.Id); // goes on after the restart
         }
         catch (ClipyardException error)
         {
@@ -92,7 +93,7 @@ internal sealed partial class LaneRunner(
     // The handler's context saves the outcome, so that what it left unsaved is kept with it or not at all.
     private async Task HandleAsync(Job job, CancellationToken cancellationToken)
     {
-        await using var scope = await EnterAsync(job);
+        await using var scope = await scopes.EnterAsync(job.OwnerId, CancellationToken.None);
         var services = scope.ServiceProvider;
         var row = await services
             .GetRequiredService<ClipyardDb>()
@@ -133,18 +134,6 @@ internal sealed partial class LaneRunner(
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IOwnerScope>().Enter(new Owner(job.OwnerId, StorePrefix: ""));
         await write(scope.ServiceProvider.GetRequiredService<JobOutcomes>());
-    }
-
-    private async Task<AsyncServiceScope> EnterAsync(Job job)
-    {
-        var scope = scopes.CreateAsyncScope();
-        var prefix = await scope
-            .ServiceProvider.GetRequiredService<ClipyardDb>()
-            .Users.Where(person => person.Id == job.OwnerId)
-            .Select(person => person.StorePrefix)
-            .SingleAsync(CancellationToken.None);
-        scope.ServiceProvider.GetRequiredService<IOwnerScope>().Enter(new Owner(job.OwnerId, prefix));
-        return scope;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} ({Kind}) failed: {Code}")]

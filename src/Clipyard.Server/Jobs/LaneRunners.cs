@@ -11,5 +11,5 @@ internal sealed class LaneRunners(IEnumerable<LaneKind> kinds)
 
     /// <inheritdoc cref="ILaneRunner.StepAsync"/>
     public Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken) =>
-        _runners[lane[..(lane.IndexOf(':') + 1)]].StepAsync(lane, cancellationToken);
+        _runners[LaneKind.PrefixOf(lane)].StepAsync(lane, cancellationToken);
 }

@@ -28,7 +28,7 @@ internal sealed class LaneSlots(IEnumerable<LaneKind> kinds)
     public int Waiting => _kinds.Values.Sum(slots => slots.Waiting);
 
     private bool Find(string lane, [NotNullWhen(true)] out Slots? slots) =>
-        _kinds.TryGetValue(lane[..(lane.IndexOf(':') + 1)], out slots);
+        _kinds.TryGetValue(LaneKind.PrefixOf(lane), out slots);
 
     private sealed class Slots(int free)
     {

@@ -43,7 +43,7 @@ internal sealed class LaneSweep(
     private IQueryable<Job> Due(DateTimeOffset now) =>
         AllJobs
             .Where(job => (job.State == JobState.Queued || job.State == JobState.Running) && job.DueAt <= now)
-            .Where(leases.Free());
+            .Where(leases.Free<Job>());
 
     private IQueryable<Job> AllJobs => db.Jobs.IgnoreQueryFilters(QueryFilters.OwnerOnly).AsNoTracking();
 

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Clipyard.Server.Jobs;
 
-/// <summary>Who works on which job, so that nobody does the same work beside. Nothing correct rests on it.</summary>
+/// <summary>Who works on which job or post, so that nobody does the same work beside. Nothing correct rests on it.</summary>
 internal sealed class Leases(NodeName node, TimeProvider time)
 {
     /// <summary>How long a lease counts that nobody renews.</summary>
@@ -17,17 +17,18 @@ internal sealed class Leases(NodeName node, TimeProvider time)
     /// <summary>When a lease taken now lapses.</summary>
     public DateTimeOffset Until => time.GetUtcNow() + Length;
 
-    /// <summary>Jobs that nobody works on: no lease, a lapsed one, or one of an earlier start on this data folder.</summary>
-    public Expression<Func<Job, bool>> Free()
+    /// <summary>Rows that nobody works on: no lease, a lapsed one, or one of an earlier start on this data folder.</summary>
+    public Expression<Func<T, bool>> Free<T>()
+        where T : class, ILeased
     {
         var (now, folder, holder) = (time.GetUtcNow(), node.Folder, node.Holder);
-        return job =>
-            job.LeaseHolder == null
-            || job.LeaseUntil <= now
-            || (job.LeaseHolder.StartsWith(folder) && job.LeaseHolder != holder);
+        return row =>
+            row.LeaseHolder == null
+            || row.LeaseUntil <= now
+            || (row.LeaseHolder.StartsWith(folder) && row.LeaseHolder != holder);
     }
 
-    /// <summary>The opposite of <see cref="Free"/>.</summary>
+    /// <summary>The opposite of <see cref="Free{T}"/>, for jobs.</summary>
     public Expression<Func<Job, bool>> Held()
     {
         var (now, folder, holder) = (time.GetUtcNow(), node.Folder, node.Holder);

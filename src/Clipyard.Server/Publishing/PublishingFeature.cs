@@ -31,7 +31,8 @@ internal static class PublishingFeature
         services.AddScoped<AttemptLedger>();
         services.AddScoped<PostSetbacks>();
         services.AddSingleton<IPostWaker, PostWaker>();
-        services.AddSingleton<PostLeases>();
+        services.AddSingleton<PostLaneView>();
+        services.AddSingleton<PostClaims>();
         services.AddSingleton<PostLaneRunner>();
         services.AddScoped<PostLaneSweep>();
         services.AddScoped<ISweep>(provider => provider.GetRequiredService<PostLaneSweep>());

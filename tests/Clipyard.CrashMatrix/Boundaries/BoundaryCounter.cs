@@ -78,7 +78,7 @@ internal sealed class BoundaryCounter
         if (_isArmed && _deadly == new Boundary(kind, number, isAfter))
         {
             Process.GetCurrentProcess().Kill(); // SIGKILL: no handler, no flush, no goodbye
-            Thread.Sleep(Timeout.Infinite);
+            Thread.Sleep(Timeout.Infinite); // until it arrives: not one more step of the server's
         }
     }
 }

@@ -107,7 +107,7 @@ internal static class ConnectEndpoints
         }
 
         var mark = BrowserMark.Of(context);
-        var started = await start.BeginAsync(ActorOf(caller), returnTo, mark, cancellationToken);
+        var started = await start.BeginAsync(CallerIdentity.ActorOf(caller), returnTo, mark, cancellationToken);
         marks.Put(context, mark);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Redirect(started.Address.AbsoluteUri);
@@ -120,7 +120,12 @@ internal static class ConnectEndpoints
         [FromQuery(Name = "return_to")] string? returnTo = null
     )
     {
-        var started = await start.BeginAsync(ActorOf(caller), returnTo, browser: null, cancellationToken);
+        var started = await start.BeginAsync(
+            CallerIdentity.ActorOf(caller),
+            returnTo,
+            browser: null,
+            cancellationToken
+        );
         return TypedResults.Ok(new OAuthUrlAnswer(started.Address.AbsoluteUri, started.State, started.ExpiresAt));
     }
 
@@ -174,8 +179,4 @@ internal static class ConnectEndpoints
             return ConnectAnswers.Failed(context, error);
         }
     }
-
-    /// <summary>Who calls, as the audit log writes it.</summary>
-    public static string ActorOf(ClaimsPrincipal caller) =>
-        CallerIdentity.KeyOf(caller) is { } key ? $"key:{key}" : $"person:{CallerIdentity.OwnerOf(caller)?.Id}";
 }

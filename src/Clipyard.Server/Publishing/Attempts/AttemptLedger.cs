@@ -47,7 +47,6 @@ internal sealed class AttemptLedger(ClipyardDb db, PostLog log, TimeProvider tim
         attempt.PublishId = publishId;
         attempt.UploadAddress = uploadAddress;
         attempt.AnsweredAt = time.GetUtcNow();
-        Touch(attempt);
         post.PublishId = publishId;
     }
 
@@ -105,8 +104,4 @@ internal sealed class AttemptLedger(ClipyardDb db, PostLog log, TimeProvider tim
         attempt.TikTokLogId = failure?.LogId;
         attempt.UploadAddress = null;
     }
-
-    // Its state is in the UPDATE's condition even when only other members change: nothing is written down for an
-    // attempt that somebody has abandoned meanwhile.
-    private void Touch(PostAttempt attempt) => db.Entry(attempt).Property(a => a.PublishId).IsModified = true;
 }

@@ -17,14 +17,7 @@ internal static class PauseEndpoints
     private const int MaxListed = 1_000;
     private const int MaxReasonLength = 500;
 
-    private static readonly PostState[] AtRest =
-    [
-        PostState.InInbox,
-        PostState.Published,
-        PostState.Failed,
-        PostState.Rejected,
-        PostState.Cancelled,
-    ];
+    private static readonly PostState[] AtRest = [.. Enum.GetValues<PostState>().Where(PostStates.IsDelivered)];
 
     public static void Map(IEndpointRouteBuilder routes)
     {

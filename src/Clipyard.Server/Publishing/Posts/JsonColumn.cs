@@ -7,7 +7,8 @@ namespace Clipyard.Server.Publishing.Posts;
 /// <summary>Keeps a small value as a JSON document in one column.</summary>
 internal static class JsonColumn
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
+    /// <summary>How such documents are written.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };

@@ -11,7 +11,9 @@ namespace Clipyard.Server.Publishing.Posts;
 /// <summary>Takes the next due post of a lane one step further. Safe to run again at any point: the rows say where they stand.</summary>
 internal sealed partial class PostLaneRunner(
     IServiceScopeFactory scopes,
-    PostLeases leases,
+    PostLaneView view,
+    PostClaims claims,
+    LeaseRows<Post> leases,
     RunningSteps running,
     PublishingPause pause,
     TimeProvider time,
@@ -22,7 +24,7 @@ internal sealed partial class PostLaneRunner(
 
     public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
     {
-        if (await NextAsync(lane, cancellationToken) is not { } next)
+        if (await view.NextAsync(lane, cancellationToken) is not { } next)
         {
             return null;
         }
@@ -48,7 +50,7 @@ internal sealed partial class PostLaneRunner(
         try
         {
             // A post that nobody has begun is claimed by the save that begins it.
-            if (IsUnclaimed(next) || await leases.TakeAsync(next, cancellationToken))
+            if (IsUnclaimed(next) || await claims.TakeAsync(next, cancellationToken))
             {
                 await RunAsync(next, lane, interrupted.Token, cancellationToken);
             }
@@ -79,25 +81,13 @@ internal sealed partial class PostLaneRunner(
                 await waker.WakeSendingAsync(before.AccountId, CancellationToken.None); // it has been waiting for this
             }
 
-            return (await NextAsync(lane, CancellationToken.None))?.DueAt;
+            return (await view.NextAsync(lane, CancellationToken.None))?.DueAt;
         }
 
         // Nothing was done: whoever is in the way wakes the lane when it is gone, or the sweep does.
-        var next = await NextAsync(lane, CancellationToken.None);
+        var next = await view.NextAsync(lane, CancellationToken.None);
         var isStuck = next?.Id == before.Id && next.Revision == before.Revision && next.DueAt == before.DueAt;
         return isStuck ? null : next?.DueAt;
-    }
-
-    private async Task<Post?> NextAsync(string lane, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
-        return await db
-            .Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
-            .AsNoTracking()
-            .Where(post => post.Lane == lane)
-            .OrderBy(post => post.DueAt)
-            .FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task RunAsync(Post next, string lane, CancellationToken interrupted, CancellationToken stopping)
@@ -106,17 +96,17 @@ internal sealed partial class PostLaneRunner(
         try
         {
             await using var renewal = leases.KeepRenewing(next.Id);
-            await using var scope = await EnterAsync(next);
+            await using var scope = await scopes.EnterAsync(next.OwnerId, CancellationToken.None);
             var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
             var post = await db.Posts.SingleAsync(row => row.Id == next.Id, either.Token);
             if (post.Lane == lane && post.DueAt <= time.GetUtcNow())
             {
                 if (IsUnclaimed(post))
                 {
-                    leases.Sign(post);
+                    claims.Sign(post);
                 }
 
-                var step = scope.ServiceProvider.GetRequiredKeyedService<IPostStep>(PrefixOf(lane));
+                var step = scope.ServiceProvider.GetRequiredKeyedService<IPostStep>(LaneKind.PrefixOf(lane));
                 await step.StepAsync(post, either.Token);
             }
         }
@@ -150,32 +140,18 @@ internal sealed partial class PostLaneRunner(
 
     private static bool IsUnclaimed(Post post) => post.State is PostState.Scheduled or PostState.Queued;
 
-    private static string PrefixOf(string lane) => lane[..(lane.IndexOf(':') + 1)];
-
     // A scope of its own: what failed may have left the step's context in any state.
     private async Task SetBackAsync(Post next, Func<PostSetbacks, Task> write)
     {
         try
         {
-            await using var scope = await EnterAsync(next);
+            await using var scope = await scopes.EnterAsync(next.OwnerId, CancellationToken.None);
             await write(scope.ServiceProvider.GetRequiredService<PostSetbacks>());
         }
         catch (DbUpdateConcurrencyException)
         {
             LogOvertaken(next.Id);
         }
-    }
-
-    private async Task<AsyncServiceScope> EnterAsync(Post next)
-    {
-        var scope = scopes.CreateAsyncScope();
-        var prefix = await scope
-            .ServiceProvider.GetRequiredService<ClipyardDb>()
-            .Users.Where(person => person.Id == next.OwnerId)
-            .Select(person => person.StorePrefix)
-            .SingleAsync(CancellationToken.None);
-        scope.ServiceProvider.GetRequiredService<IOwnerScope>().Enter(new Owner(next.OwnerId, prefix));
-        return scope;
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Post {PostId} was changed by somebody else; the step stops")]

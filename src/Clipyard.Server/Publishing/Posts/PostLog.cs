@@ -16,11 +16,6 @@ internal sealed class PostLog(
     TimeProvider time
 )
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
-
     /// <summary>Adds a new post.</summary>
     public void Add(Post post)
     {
@@ -78,6 +73,13 @@ internal sealed class PostLog(
         Move(post, PostState.Failed, new PostChange(failure.Detail, Data: failure));
     }
 
+    /// <summary>Lets a post go out later, and says why.</summary>
+    public void Wait(Post post, PostFailure because, DateTimeOffset until)
+    {
+        (post.WaitCode, post.WaitReason) = (because.Code, because.Detail);
+        Move(post, PostState.Queued, new PostChange(because.Detail, until, because));
+    }
+
     /// <summary>Says something of a post that does not change its state; other changes of the row go with it.</summary>
     public void Note(Post post, string type, string? message = null, object? data = null)
     {
@@ -102,7 +104,7 @@ internal sealed class PostLog(
                 Type = type,
                 State = post.State,
                 Message = message,
-                Data = data is null ? null : JsonSerializer.Serialize(data, Json),
+                Data = data is null ? null : JsonSerializer.Serialize(data, JsonColumn.Json),
             }
         );
         events.Add(

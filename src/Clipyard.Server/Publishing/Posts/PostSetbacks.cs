@@ -55,14 +55,14 @@ internal sealed class PostSetbacks(ClipyardDb db, PostLog log, AttemptLedger att
     private async Task LaterAsync(Post post, TimeSpan delay, PostFailure failure)
     {
         var due = time.GetUtcNow() + delay;
-        (post.WaitCode, post.WaitReason) = (failure.Code, failure.Detail);
         if (post.State == PostState.Initialising)
         {
             await AbandonAsync(post, AttemptEnds.AnswerLost, failure);
-            log.Move(post, PostState.Queued, new PostChange(failure.Detail, due, failure));
+            log.Wait(post, failure, due);
         }
         else
         {
+            (post.WaitCode, post.WaitReason) = (failure.Code, failure.Detail);
             post.DueAt = due;
             log.Note(post, PostEventTypes.Waiting, failure.Detail, failure);
         }

@@ -113,7 +113,7 @@ internal sealed class SendStep(
     private async Task BeginTransferAsync(Post post, PostAttempt attempt, InitAnswer answer)
     {
         attempts.Answer(post, attempt, answer.PublishId, answer.ProtectedAddress);
-        (post.WaitCode, post.WaitReason, post.PassingFailures, post.FailedSteps) = (null, null, 0, 0);
+        (post.PassingFailures, post.FailedSteps) = (0, 0);
         log.Move(
             post,
             PostState.Uploading,
@@ -140,8 +140,7 @@ internal sealed class SendStep(
         );
         if (RetryAfter.Of(error, ++post.PassingFailures) is { } delay)
         {
-            (post.WaitCode, post.WaitReason) = (failure.Code, failure.Detail);
-            log.Move(post, PostState.Queued, new PostChange(failure.Detail, time.GetUtcNow() + delay, failure));
+            log.Wait(post, failure, time.GetUtcNow() + delay);
         }
         else
         {
@@ -160,8 +159,7 @@ internal sealed class SendStep(
     {
         if (until is { } due && !IsTooLateAt(post, due))
         {
-            (post.WaitCode, post.WaitReason) = (failure.Code, failure.Detail);
-            log.Move(post, PostState.Queued, new PostChange(failure.Detail, due, failure));
+            log.Wait(post, failure, due);
         }
         else
         {

@@ -13,8 +13,12 @@ using Microsoft.Extensions.Logging;
 namespace Clipyard.Server.Publishing.Watching;
 
 /// <summary>Asks TikTok what became of an account's posts: all that are due in one batch, within the limit per minute.</summary>
-internal sealed partial class WatchLane(IServiceScopeFactory scopes, TimeProvider time, ILogger<WatchLane> logger)
-    : ILaneRunner
+internal sealed partial class WatchLane(
+    IServiceScopeFactory scopes,
+    PostLaneView view,
+    TimeProvider time,
+    ILogger<WatchLane> logger
+) : ILaneRunner
 {
     private const int AtOnce = 30;
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(30);
@@ -23,7 +27,7 @@ internal sealed partial class WatchLane(IServiceScopeFactory scopes, TimeProvide
 
     public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
     {
-        if (await NextAsync(lane, cancellationToken) is not { } next)
+        if (await view.NextAsync(lane, cancellationToken) is not { } next)
         {
             return null;
         }
@@ -34,19 +38,7 @@ internal sealed partial class WatchLane(IServiceScopeFactory scopes, TimeProvide
         }
 
         var notBefore = await RunAsync(lane, next.OwnerId, cancellationToken);
-        return notBefore ?? (await NextAsync(lane, cancellationToken))?.DueAt;
-    }
-
-    private async Task<Post?> NextAsync(string lane, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope
-            .ServiceProvider.GetRequiredService<ClipyardDb>()
-            .Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly)
-            .AsNoTracking()
-            .Where(post => post.Lane == lane)
-            .OrderBy(post => post.DueAt)
-            .FirstOrDefaultAsync(cancellationToken);
+        return notBefore ?? (await view.NextAsync(lane, cancellationToken))?.DueAt;
     }
 
     /// <returns>When TikTok may be asked again; null when that does not hold anything up.</returns>

@@ -16,7 +16,7 @@ internal sealed record CallerRights(bool MayPublish, bool MayApprove, string Act
         return new CallerRights(
             scopes.Contains(Scopes.Publish, StringComparer.Ordinal),
             scopes.Contains(Scopes.Approve, StringComparer.Ordinal),
-            CallerIdentity.KeyOf(caller) is { } key ? $"key:{key}" : $"person:{CallerIdentity.OwnerOf(caller)?.Id}"
+            CallerIdentity.ActorOf(caller)
         );
     }
 }
