@@ -124,7 +124,11 @@ internal sealed class SendStep(
             )
         );
         await db.SaveChangesAsync(CancellationToken.None);
-        standings.Set(attempt.Id, 0); // nobody has sent a byte: TikTok need not be asked
+        if (post.Transfer == PostTransfer.Upload)
+        {
+            standings.Set(attempt.Id, 0); // nobody has sent a byte: TikTok need not be asked
+        }
+
         await notices.TryMatchAsync(answer.PublishId, CancellationToken.None); // rule E9: events that were faster
     }
 
