@@ -2,6 +2,7 @@ using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Hosting;
 using Clipyard.Server.Archive;
+using Clipyard.Server.Automation;
 using Clipyard.Server.Clocks;
 using Clipyard.Server.Data;
 using Clipyard.Server.Events;
@@ -11,6 +12,7 @@ using Clipyard.Server.Network;
 using Clipyard.Server.Observability;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
+using Clipyard.Server.Tasks;
 using Clipyard.Server.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -62,6 +64,8 @@ internal static class ServerComposition
         services.AddUploads();
         services.AddPublishing();
         services.AddAccounts();
+        services.AddTasks();
+        services.AddAutomation();
         setup.ConfigureServices?.Invoke(services);
 
         var application = SettingsCheck.Build(builder.Build);
@@ -75,6 +79,8 @@ internal static class ServerComposition
         application.MapUploads();
         application.MapPublishing();
         application.MapAccounts();
+        application.MapTasks();
+        application.MapAutomation();
         return application;
     }
 

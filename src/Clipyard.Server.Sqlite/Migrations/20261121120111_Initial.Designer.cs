@@ -1160,6 +1160,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("CallbackUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("callback_url");
+
                     b.Property<string>("Caption")
                         .HasColumnType("TEXT")
                         .HasColumnName("caption");
@@ -1288,6 +1292,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
                     b.Property<string>("TikTokCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("tik_tok_code");
@@ -1342,6 +1350,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.HasIndex("OwnerId", "State", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "TaskId" }, "IX_posts_task")
+                        .IsUnique()
+                        .HasFilter("task_id IS NOT NULL AND state NOT IN ('Failed', 'Rejected', 'Cancelled')");
 
                     b.ToTable("posts", (string)null);
                 });

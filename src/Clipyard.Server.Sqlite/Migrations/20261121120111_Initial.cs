@@ -212,6 +212,8 @@ namespace Clipyard.Server.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    callback_url = table.Column<string>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     mode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     transfer = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
@@ -849,6 +851,14 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(name: "IX_posts_publish_id", table: "posts", column: "publish_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_task",
+                table: "posts",
+                column: "task_id",
+                unique: true,
+                filter: "task_id IS NOT NULL AND state NOT IN ('Failed', 'Rejected', 'Cancelled')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_tiktok_accounts_open_id",

@@ -1157,6 +1157,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("CallbackUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("callback_url");
+
                     b.Property<string>("Caption")
                         .HasColumnType("TEXT")
                         .HasColumnName("caption");
@@ -1285,6 +1289,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
                     b.Property<string>("TikTokCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("tik_tok_code");
@@ -1339,6 +1347,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.HasIndex("OwnerId", "State", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "TaskId" }, "IX_posts_task")
+                        .IsUnique()
+                        .HasFilter("task_id IS NOT NULL AND state NOT IN ('Failed', 'Rejected', 'Cancelled')");
 
                     b.ToTable("posts", (string)null);
                 });

@@ -16,6 +16,12 @@ internal sealed class Post : IOwned, ILeased
 
     public Guid AccountId { get; set; }
 
+    /// <summary>The task whose output it is; null for none. A task has at most one post that has not come to nothing.</summary>
+    public Guid? TaskId { get; set; }
+
+    /// <summary>Whom to call when it has come to an outcome; null for nobody. What it leads to may be a capability.</summary>
+    public string? CallbackUrl { get; set; }
+
     public PostKind Kind { get; set; }
 
     public PostMode Mode { get; set; }

@@ -8,6 +8,9 @@ internal sealed class PostConfiguration
         IEntityTypeConfiguration<PostFile>,
         IEntityTypeConfiguration<PostEvent>
 {
+    /// <summary>The index that refuses a task's second post.</summary>
+    public const string OneOfTask = "IX_posts_task";
+
     public void Configure(EntityTypeBuilder<Post> post)
     {
         post.ToTable("posts");
@@ -39,6 +42,10 @@ internal sealed class PostConfiguration
         });
         post.HasIndex(p => new { p.AccountId, p.State });
         post.HasIndex(p => p.PublishId);
+        // However many ask at once: one post of a task, unless it came to nothing.
+        post.HasIndex(p => p.TaskId, OneOfTask)
+            .IsUnique()
+            .HasFilter("task_id IS NOT NULL AND state NOT IN ('Failed', 'Rejected', 'Cancelled')");
         // Whose staged files are to go: posts that still wait are in neither.
         post.HasIndex(p => p.EndedAt).HasFilter("files_removed_at IS NULL AND ended_at IS NOT NULL");
         post.HasIndex(p => p.InInboxAt).HasFilter("files_removed_at IS NULL AND in_inbox_at IS NOT NULL");

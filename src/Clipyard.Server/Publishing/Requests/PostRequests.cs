@@ -20,7 +20,9 @@ internal static class PostRequests
         services.AddSingleton<ScheduleReader>();
         services.AddScoped<PostAccounts>();
         services.AddScoped<PostSources>();
+        services.AddScoped<TaskPosts>();
         services.AddScoped<PostAcceptance>();
+        services.AddScoped<IPosts, OwnerPosts>();
         services.AddScoped<PostAnswers>();
         services.AddScoped<PostListing>();
         services.AddScoped<PostWaiting>();

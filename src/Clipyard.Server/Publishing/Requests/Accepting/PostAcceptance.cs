@@ -13,6 +13,7 @@ internal sealed class PostAcceptance(
     ClipyardDb db,
     PostAccounts accounts,
     PostSources sources,
+    TaskPosts tasks,
     ScheduleReader schedules,
     IUploads uploads,
     PostLog log,
@@ -35,31 +36,18 @@ internal sealed class PostAcceptance(
             return earlier;
         }
 
-        var post = await MakeAsync(wish, caller, cancellationToken);
-        log.Add(post);
-        audit.Add(
-            db,
-            PostAudit.Created,
-            post.Id.ToString(),
-            new
-            {
-                post.Mode,
-                post.AccountId,
-                post.NeedsApproval,
-            }
-        );
-        if (post.Source.UploadId is { } uploadId)
-        {
-            await uploads.TakeAsync(db, uploadId, cancellationToken);
-        }
-
+        var post = await DraftAsync(wish, caller, cancellationToken);
+        await tasks.ThrowIfTakenAsync(post, cancellationToken);
+        await AddAsync(post, cancellationToken);
         idempotency.Remember(db, post.Id.ToString());
-        await SaveAsync(cancellationToken);
+        await SaveAsync(post, cancellationToken);
         await waker.WakeAsync(post, cancellationToken);
         return post.Id;
     }
 
-    private async Task<Post> MakeAsync(PostWish wish, CallerRights caller, CancellationToken cancellationToken)
+    /// <summary>The post as it would be, checked as far as can be without fetching anything. Nothing is made.</summary>
+    /// <exception cref="ClipyardException">Whatever is wrong with the request.</exception>
+    public async Task<Post> DraftAsync(PostWish wish, CallerRights caller, CancellationToken cancellationToken)
     {
         var mode = WordReader.Choice("mode", wish.Mode, PostMode.Inbox);
         var accountId = WordReader.Id("account_id", wish.AccountId);
@@ -76,10 +64,12 @@ internal sealed class PostAcceptance(
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             OwnerId = db.Scope.Owner.Id,
             AccountId = account.Id,
+            TaskId = wish.TaskId,
+            CallbackUrl = wish.CallbackUrl,
             Kind = kind,
             Mode = mode,
             Transfer = transfer,
-            Source = source,
+            Source = source with { Hosts = wish.SourceHosts },
             Caption = caption,
             PhotoTitle = title,
             Settings = settings,
@@ -90,10 +80,32 @@ internal sealed class PostAcceptance(
         };
     }
 
+    /// <summary>Adds a drafted post to the context, with all that belongs to it, to be saved.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>: its upload has gone.</exception>
+    public async Task AddAsync(Post post, CancellationToken cancellationToken)
+    {
+        log.Add(post);
+        audit.Add(
+            db,
+            PostAudit.Created,
+            post.Id.ToString(),
+            new
+            {
+                post.Mode,
+                post.AccountId,
+                post.NeedsApproval,
+            }
+        );
+        if (post.Source.UploadId is { } uploadId)
+        {
+            await uploads.TakeAsync(db, uploadId, cancellationToken);
+        }
+    }
+
     /// <summary>Whether a person must look first, whatever was asked.</summary>
     public static bool MustWait(PostMode mode, CallerRights caller) => mode == PostMode.Direct && !caller.MayPublish;
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
+    private async Task SaveAsync(Post post, CancellationToken cancellationToken)
     {
         try
         {
@@ -106,6 +118,11 @@ internal sealed class PostAcceptance(
                 "Another post has taken this upload in the meantime.",
                 taken
             );
+        }
+        catch (DbUpdateException lost) when (TaskPosts.MayBeTaken(lost))
+        {
+            await tasks.ThrowIfTakenAsync(post, cancellationToken);
+            throw;
         }
     }
 }

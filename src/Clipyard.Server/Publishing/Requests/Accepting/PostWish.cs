@@ -23,4 +23,13 @@ internal sealed record PostWish
 
     /// <summary>Whether a person has to approve it.</summary>
     public bool Approval { get; init; }
+
+    /// <summary>The task whose output it is; null for none.</summary>
+    public Guid? TaskId { get; init; }
+
+    /// <summary>The only hosts that the source's address and its redirects may be on; null: no such list.</summary>
+    public IReadOnlyList<string>? SourceHosts { get; init; }
+
+    /// <summary>Whom to call when it has come to an outcome.</summary>
+    public string? CallbackUrl { get; init; }
 }

@@ -24,6 +24,9 @@ internal record PostAnswer
 
     public required PostAccountAnswer Account { get; init; }
 
+    [Description("The task whose output it is; null for none.")]
+    public Guid? TaskId { get; init; }
+
     [Description("As it is sent; of a video draft, to be copied by hand.")]
     public string? Caption { get; init; }
 

@@ -75,6 +75,7 @@ internal sealed class PostAnswers(
             Mode = post.Mode,
             Transfer = post.Transfer,
             Account = account,
+            TaskId = post.TaskId,
             Caption = post.Caption,
             Title = post.PhotoTitle,
             Note = PostNotes.Of(post),

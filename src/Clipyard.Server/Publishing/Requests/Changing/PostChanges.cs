@@ -1,6 +1,7 @@
 using Clipyard.Failures;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,10 @@ internal sealed class PostChanges(ClipyardDb db)
         catch (DbUpdateConcurrencyException)
         {
             return false;
+        }
+        catch (DbUpdateException lost) when (TaskPosts.MayBeTaken(lost))
+        {
+            return false; // its task got another post meanwhile, of which the next turn tells
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PostRetry(
     PostChanges changes,
     PostAccounts accounts,
     PostSources sources,
+    TaskPosts tasks,
     AttemptLedger attempts,
     PostLog log,
     IPostWaker waker,
@@ -56,6 +57,7 @@ internal sealed class PostRetry(
             .OrderByDescending(attempt => attempt.Number)
             .FirstOrDefaultAsync(cancellationToken);
         RetryRules.ThrowIfItMayBeThere(post, last, notPosted, caller);
+        await tasks.ThrowIfTakenAsync(post, cancellationToken);
         await accounts.ResolveAsync(post.AccountId, post.Mode, cancellationToken);
         Abandon(post, last);
         Forget(post);

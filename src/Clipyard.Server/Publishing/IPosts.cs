@@ -1,0 +1,42 @@
+using Clipyard.Server.Api;
+using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Publishing.Requests.Answers;
+
+namespace Clipyard.Server.Publishing;
+
+/// <summary>The one way to publish, for features that ask for posts.</summary>
+internal interface IPosts
+{
+    /// <summary>The post: a new one, or the one that an earlier, same request made.</summary>
+    /// <param name="wish">What to post.</param>
+    /// <param name="caller">What whoever asks may do.</param>
+    /// <param name="idempotency">The request's key, if it has one.</param>
+    /// <param name="cancellationToken">Stops it; nothing was made then.</param>
+    /// <exception cref="Failures.ClipyardException">
+    /// Whatever is wrong with the request; <c>post_in_progress</c> or <c>duplicate_post</c>: the task has a post. Nothing
+    /// was made then.
+    /// </exception>
+    Task<Guid> AcceptAsync(
+        PostWish wish,
+        CallerRights caller,
+        IIdempotency idempotency,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>How a post stands, after waiting for an outcome, for a person or for its time, at most so long.</summary>
+    /// <exception cref="Failures.ClipyardException"><c>not_found</c>.</exception>
+    Task<PostAnswer> SettleAsync(Guid postId, TimeSpan atMost, CancellationToken cancellationToken);
+
+    /// <summary>How the owner's posts of these ids stand, in that order; those that are not there are left out.</summary>
+    Task<IReadOnlyList<PostAnswer>> FindAsync(IReadOnlyList<Guid> postIds, CancellationToken cancellationToken);
+
+    /// <summary>Every task's latest post, of those that have one.</summary>
+    Task<IReadOnlyDictionary<Guid, PostAnswer>> OfTasksAsync(
+        IReadOnlyList<Guid> taskIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Cancels a post; one that is cancelled already stays so.</summary>
+    /// <exception cref="Failures.ClipyardException"><c>not_found</c>, <c>not_cancellable</c>.</exception>
+    Task<PostAnswer> CancelAsync(Guid postId, CancellationToken cancellationToken);
+}
