@@ -18,6 +18,7 @@ internal static class PostRequests
         services.AddSingleton<PostWaiters>();
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<PostWaiters>());
         services.AddSingleton<ScheduleReader>();
+        services.AddSingleton<CallbackAddress>();
         services.AddScoped<PostAccounts>();
         services.AddScoped<PostSources>();
         services.AddScoped<TaskPosts>();

@@ -13,6 +13,7 @@ internal sealed class PostAcceptance(
     ClipyardDb db,
     PostAccounts accounts,
     PostSources sources,
+    CallbackAddress callbacks,
     TaskPosts tasks,
     ScheduleReader schedules,
     IUploads uploads,
@@ -53,6 +54,7 @@ internal sealed class PostAcceptance(
         var accountId = WordReader.Id("account_id", wish.AccountId);
         var settings = wish.Settings.ApplyTo(new PostSettings());
         var schedule = schedules.Read(wish.ScheduleTime, wish.ScheduleZone);
+        var callback = callbacks.Check(wish.CallbackUrl);
         var (source, kind) = await sources.ReadAsync(wish.Source, cancellationToken);
         var usual = kind == PostKind.Photos ? PostTransfer.Pull : PostTransfer.Upload;
         var transfer = WordReader.Choice("transfer", wish.Transfer, usual);
@@ -65,7 +67,7 @@ internal sealed class PostAcceptance(
             OwnerId = db.Scope.Owner.Id,
             AccountId = account.Id,
             TaskId = wish.TaskId,
-            CallbackUrl = wish.CallbackUrl,
+            CallbackUrl = callback,
             Kind = kind,
             Mode = mode,
             Transfer = transfer,
