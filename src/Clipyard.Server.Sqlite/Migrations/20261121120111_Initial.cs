@@ -70,6 +70,19 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "called_posts",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_called_posts", x => x.post_id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "doomed_objects",
                 columns: table => new
                 {
@@ -95,6 +108,7 @@ namespace Clipyard.Server.Sqlite.Migrations
                     type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false),
+                    untold_since = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -359,6 +373,47 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_uploads", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "webhook_secrets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    old_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    old_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_secrets", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    disabled_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks", x => x.id);
                 }
             );
 
@@ -677,6 +732,43 @@ namespace Clipyard.Server.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    lane = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_in_a_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    duration_ms = table.Column<int>(type: "INTEGER", nullable: true),
+                    response = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_webhook_deliveries_webhooks_webhook_id",
+                        column: x => x.webhook_id,
+                        principalTable: "webhooks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_api_keys_hash", table: "api_keys", column: "hash", unique: true);
 
             migrationBuilder.CreateIndex(
@@ -716,6 +808,13 @@ namespace Clipyard.Server.Sqlite.Migrations
                 name: "IX_events_owner_id_subject_id",
                 table: "events",
                 columns: new[] { "owner_id", "subject", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_untold_since",
+                table: "events",
+                column: "untold_since",
+                filter: "untold_since IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -957,6 +1056,52 @@ namespace Clipyard.Server.Sqlite.Migrations
                 table: "uploads",
                 columns: new[] { "owner_id", "expires_at" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_created_at",
+                table: "webhook_deliveries",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_event_id_webhook_id",
+                table: "webhook_deliveries",
+                columns: new[] { "event_id", "webhook_id" },
+                unique: true,
+                filter: "event_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_lane_next_attempt_at",
+                table: "webhook_deliveries",
+                columns: new[] { "lane", "next_attempt_at" },
+                filter: "next_attempt_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_owner_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "owner_id", "id" },
+                filter: "post_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_webhook_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "webhook_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_webhook_id_state_id",
+                table: "webhook_deliveries",
+                columns: new[] { "webhook_id", "state", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_owner_id_id",
+                table: "webhooks",
+                columns: new[] { "owner_id", "id" }
+            );
         }
 
         /// <inheritdoc />
@@ -969,6 +1114,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "archive_records");
 
             migrationBuilder.DropTable(name: "audit_log");
+
+            migrationBuilder.DropTable(name: "called_posts");
 
             migrationBuilder.DropTable(name: "doomed_objects");
 
@@ -1006,6 +1153,10 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "uploads");
 
+            migrationBuilder.DropTable(name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(name: "webhook_secrets");
+
             migrationBuilder.DropTable(name: "jobs");
 
             migrationBuilder.DropTable(name: "posts");
@@ -1013,6 +1164,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "people");
 
             migrationBuilder.DropTable(name: "tiktok_videos");
+
+            migrationBuilder.DropTable(name: "webhooks");
         }
     }
 }

@@ -24,6 +24,7 @@ internal static class PostRequests
         services.AddScoped<TaskPosts>();
         services.AddScoped<PostAcceptance>();
         services.AddScoped<IPosts, OwnerPosts>();
+        services.AddScoped<IPostCallbacks, PostCallbacks>();
         services.AddScoped<PostAnswers>();
         services.AddScoped<PostListing>();
         services.AddScoped<PostWaiting>();
