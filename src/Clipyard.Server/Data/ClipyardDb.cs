@@ -10,6 +10,8 @@ using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Watching;
+using Clipyard.Server.Tasks.Instances;
+using Clipyard.Server.Tasks.Work;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -58,6 +60,14 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
 
     public DbSet<TikTokNotice> TikTokNotices => Set<TikTokNotice>();
+
+    public DbSet<Instance> Instances => Set<Instance>();
+
+    public DbSet<AgentTask> AgentTasks => Set<AgentTask>();
+
+    public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
+
+    public DbSet<TaskLog> TaskLogs => Set<TaskLog>();
 
     public DbSet<Installation> Installations => Set<Installation>();
 

@@ -23,9 +23,17 @@ internal sealed class GuardedHttp(
     public Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken) =>
         GetAsync(address, options.Value.MaxBytes, cancellationToken);
 
-    public async Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken) =>
+        GetAsync(address, maxBytes, hosts: null, cancellationToken);
+
+    public async Task<HttpResponseMessage> GetAsync(
+        Uri address,
+        long maxBytes,
+        IReadOnlyCollection<string>? hosts,
+        CancellationToken cancellationToken
+    )
     {
-        var current = form.Check(address.OriginalString);
+        var current = HostPatterns.Within(hosts, form.Check(address.OriginalString));
         var limits = new FetchLimits(current, options.Value, maxBytes, time);
         try
         {
@@ -41,7 +49,7 @@ internal sealed class GuardedHttp(
                 {
                     current =
                         hops < MaxRedirects
-                            ? Follow(response, current, limits)
+                            ? HostPatterns.Within(hosts, Follow(response, current, limits))
                             : throw limits.Unreachable($"It redirects more than {MaxRedirects} times.");
                     limits.MoveTo(current);
                 }

@@ -28,4 +28,17 @@ internal interface IGuardedHttp
     /// <c>video_too_large</c>: more than may be fetched.
     /// </exception>
     Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken);
+
+    /// <summary>As the other, on some hosts only: the address and wherever it redirects to.</summary>
+    /// <param name="address">What to fetch; it need not have been checked.</param>
+    /// <param name="maxBytes">The most the body may have.</param>
+    /// <param name="hosts">The hosts, as <see cref="HostPatterns"/>; null: all of them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="Failures.ClipyardException">As the other; <c>url_not_allowed</c> also for another host.</exception>
+    Task<HttpResponseMessage> GetAsync(
+        Uri address,
+        long maxBytes,
+        IReadOnlyCollection<string>? hosts,
+        CancellationToken cancellationToken
+    );
 }
