@@ -3,6 +3,10 @@ using System.Text.Json;
 using Clipyard.Server.Api;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Audit;
+using Clipyard.Server.Automation.Webhooks.Delivering;
+using Clipyard.Server.Automation.Webhooks.Signing;
+using Clipyard.Server.Automation.Webhooks.Subscribing;
+using Clipyard.Server.Automation.Webhooks.Telling;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
@@ -68,6 +72,14 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
 
     public DbSet<TaskLog> TaskLogs => Set<TaskLog>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<SigningSecret> SigningSecrets => Set<SigningSecret>();
+
+    public DbSet<CalledPost> CalledPosts => Set<CalledPost>();
 
     public DbSet<Installation> Installations => Set<Installation>();
 

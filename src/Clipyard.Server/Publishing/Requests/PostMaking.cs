@@ -37,7 +37,8 @@ internal static class PostMaking
             .WithSummary("Post a video from its address, as automations ask for it")
             .WithDescription(
                 "Unless auto_approve is true, a person approves the post before anything reaches TikTok; true sends a draft "
-                    + "at once. `?api_key=` works, for keys that allow it. callback_url is refused: not available yet."
+                    + "at once. `?api_key=` works, for keys that allow it. callback_url is called once, when the "
+                    + "post has come to an outcome."
             )
             .WithExample(PostExamples.MakeFromAddress);
     }

@@ -18,11 +18,13 @@ internal static class PostRequests
         services.AddSingleton<PostWaiters>();
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<PostWaiters>());
         services.AddSingleton<ScheduleReader>();
+        services.AddSingleton<CallbackAddress>();
         services.AddScoped<PostAccounts>();
         services.AddScoped<PostSources>();
         services.AddScoped<TaskPosts>();
         services.AddScoped<PostAcceptance>();
         services.AddScoped<IPosts, OwnerPosts>();
+        services.AddScoped<IPostCallbacks, PostCallbacks>();
         services.AddScoped<PostAnswers>();
         services.AddScoped<PostListing>();
         services.AddScoped<PostWaiting>();

@@ -14,6 +14,7 @@ internal sealed class PostAcceptance(
     ClipyardDb db,
     PostAccounts accounts,
     PostSources sources,
+    CallbackAddress callbacks,
     TaskPosts tasks,
     ScheduleReader schedules,
     CreatorQuestion question,
@@ -62,6 +63,7 @@ internal sealed class PostAcceptance(
         var settings = wish.Settings.ApplyTo(new PostSettings());
         var schedule = schedules.Read(wish.ScheduleTime, wish.ScheduleZone);
         var (source, kind) = await sources.ReadAsync(wish.Source, wish.SourceHosts, cancellationToken);
+        var callback = callbacks.Check(wish.CallbackUrl);
         var usual = kind == PostKind.Photos ? PostTransfer.Pull : PostTransfer.Upload;
         var transfer = WordReader.Choice("transfer", wish.Transfer, usual);
         SettingsRules.ThrowIfInvalid(settings, mode, kind, transfer);
@@ -73,7 +75,7 @@ internal sealed class PostAcceptance(
             OwnerId = db.Scope.Owner.Id,
             AccountId = account.Id,
             TaskId = wish.TaskId,
-            CallbackUrl = wish.CallbackUrl,
+            CallbackUrl = callback,
             Kind = kind,
             Mode = mode,
             Transfer = transfer,
