@@ -1466,6 +1466,39 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.ToTable("post_files", (string)null);
                 });
 
+            modelBuilder.Entity("Clipyard.Server.Publishing.Requests.Bulk.PostImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PostIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_ids");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("post_imports", (string)null);
+                });
+
             modelBuilder.Entity("Clipyard.Server.Publishing.Watching.TikTokNotice", b =>
                 {
                     b.Property<string>("Key")

@@ -206,6 +206,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "post_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    post_ids = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_imports", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -806,6 +822,12 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_imports_created_at",
+                table: "post_imports",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_posts_account_id_state",
                 table: "posts",
                 columns: new[] { "account_id", "state" }
@@ -991,6 +1013,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "post_events");
 
             migrationBuilder.DropTable(name: "post_files");
+
+            migrationBuilder.DropTable(name: "post_imports");
 
             migrationBuilder.DropTable(name: "tiktok_accounts");
 

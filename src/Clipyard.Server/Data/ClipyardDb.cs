@@ -9,6 +9,7 @@ using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Requests.Bulk;
 using Clipyard.Server.Publishing.Watching;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,8 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<PostEvent> PostEvents => Set<PostEvent>();
 
     public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
+
+    public DbSet<PostImport> PostImports => Set<PostImport>();
 
     public DbSet<TikTokNotice> TikTokNotices => Set<TikTokNotice>();
 
