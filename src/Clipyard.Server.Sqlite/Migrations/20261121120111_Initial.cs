@@ -278,6 +278,25 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "student_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    student_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    student_linked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sealed_token = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rotated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_student_feeds", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "tiktok_calls",
                 columns: table => new
                 {
@@ -883,6 +902,20 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_owner_id_student_id",
+                table: "student_feeds",
+                columns: new[] { "owner_id", "student_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_token_hash",
+                table: "student_feeds",
+                column: "token_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_accounts_open_id",
                 table: "tiktok_accounts",
                 column: "open_id"
@@ -1015,6 +1048,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "post_files");
 
             migrationBuilder.DropTable(name: "post_imports");
+
+            migrationBuilder.DropTable(name: "student_feeds");
 
             migrationBuilder.DropTable(name: "tiktok_accounts");
 

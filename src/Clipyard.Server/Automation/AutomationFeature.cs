@@ -1,3 +1,4 @@
+using Clipyard.Server.Automation.Feeds;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,15 @@ namespace Clipyard.Server.Automation;
 /// <summary>Doors for other programs: n8n, outgoing webhooks, feeds, the Model Context Protocol.</summary>
 internal static class AutomationFeature
 {
-    public static IServiceCollection AddAutomation(this IServiceCollection services) => services;
+    public static IServiceCollection AddAutomation(this IServiceCollection services)
+    {
+        services.AddFeeds();
+        return services;
+    }
 
-    public static IEndpointRouteBuilder MapAutomation(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapAutomation(this IEndpointRouteBuilder routes)
+    {
+        routes.MapFeeds();
+        return routes;
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Clipyard.Server.Api;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Audit;
+using Clipyard.Server.Automation.Feeds;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
@@ -59,6 +60,8 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
 
     public DbSet<PostImport> PostImports => Set<PostImport>();
+
+    public DbSet<StudentFeed> StudentFeeds => Set<StudentFeed>();
 
     public DbSet<TikTokNotice> TikTokNotices => Set<TikTokNotice>();
 

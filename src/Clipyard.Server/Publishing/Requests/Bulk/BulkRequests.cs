@@ -40,7 +40,7 @@ internal static class BulkRequests
                     + "is made, and one error refuses the file: the problem document names row, column and reason of the "
                     + "first 1,000. dry_run=true only checks. At most 16 MiB and Publishing:MaxImportRows rows."
             )
-            .Accepts<ImportParts>("multipart/form-data", "text/csv")
+            .Accepts<ImportParts>("multipart/form-data", "text/csv", "text/tab-separated-values", "text/plain")
             .ProducesProblem(StatusCodes.Status409Conflict);
         group
             .MapGet("/export", ExportAsync)

@@ -17,14 +17,6 @@ internal sealed class ImportReceiver(ServerPaths paths)
     // What stands around the file: boundaries and headers. Behind it comes nothing that is read.
     private const long FrameBytes = 1024 * 1024;
 
-    private static readonly string[] Tables =
-    [
-        "text/csv",
-        "application/csv",
-        "text/plain",
-        "text/tab-separated-values",
-    ];
-
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>: no table, or one that is too large.</exception>
     public async Task<ImportFile> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -35,9 +27,7 @@ internal sealed class ImportReceiver(ServerPaths paths)
             return await FromFormAsync(request, cancellationToken);
         }
 
-        return Tables.Contains(type.ToString(), StringComparer.OrdinalIgnoreCase)
-            ? await ImportFile.ReceiveAsync(request.Body, paths, cancellationToken)
-            : throw Invalid($"The content type must be text/csv, or {Form} with a part '{FilePart}'.");
+        return await ImportFile.ReceiveAsync(request.Body, paths, cancellationToken);
     }
 
     private static void LiftLimit(HttpRequest request)

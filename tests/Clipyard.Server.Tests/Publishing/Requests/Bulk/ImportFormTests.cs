@@ -175,8 +175,8 @@ public sealed class ImportFormTests
 
         var answer = await host.Server.PostAsync("/api/posts/import", new { video_url = Url });
 
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        answer["detail"].GetString()!.ShouldContain("text/csv");
+        answer.Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        answer.Code.ShouldBe("invalid_parameter");
     }
 
     [Fact]
