@@ -36,7 +36,7 @@ internal sealed class StudentFeeds(
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        var now = time.GetUtcNow();
+        var now = Now();
         feed = new StudentFeed
         {
             Id = Guid.CreateVersion7(now),
@@ -75,7 +75,7 @@ internal sealed class StudentFeeds(
             return AnswerFor(feed);
         }
 
-        tokens.Renew(feed, time.GetUtcNow());
+        tokens.Renew(feed, Now());
         audit.Add(db, FeedAudit.Rotated, studentId);
         idempotency.Remember(db, feed.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
@@ -103,6 +103,9 @@ internal sealed class StudentFeeds(
                 Remedies = [$"Make one: PUT /api/tiktok/student/{studentId}/feed."],
             };
     }
+
+    // As the database keeps it: the first answer says what the later ones do.
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
     private FeedAnswer AnswerFor(StudentFeed feed) =>
         new()

@@ -59,7 +59,9 @@ internal sealed class FeedHost : IAsyncDisposable
             VideoUrl = $"https://www.tiktok.com/@{Username}/video/{videoId}",
             Caption = caption,
             DurationMs = extensions.Contains(".jpg") ? null : 12_600,
-            PostedAt = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000 + long.Parse(videoId, CultureInfo.InvariantCulture) % 1000),
+            PostedAt = DateTimeOffset.FromUnixTimeSeconds(
+                1_700_000_000 + long.Parse(videoId, CultureInfo.InvariantCulture) % 1000
+            ),
             StoredAt = DateTimeOffset.FromUnixTimeSeconds(1_750_000_000),
             Sha256 = new string('a', 64),
             Chain = "student:anna",

@@ -36,10 +36,7 @@ public sealed class ImportFormTests
     {
         await using var host = await PostHost.StartAsync();
 
-        var answer = await host.ImportAsync(
-            $"Video_Url{separator} Caption\n{Url}{separator}\"a,b;c\td\"\n",
-            query
-        );
+        var answer = await host.ImportAsync($"Video_Url{separator} Caption\n{Url}{separator}\"a,b;c\td\"\n", query);
 
         answer.Status.ShouldBe(HttpStatusCode.Accepted, answer.Text);
         (await host.RowAsync(await host.OnlyPostAsync())).Caption.ShouldBe("a,b;c\td");
@@ -159,7 +156,9 @@ public sealed class ImportFormTests
     public async Task Of_thousands_of_errors_the_first_thousand_is_told_and_all_are_counted()
     {
         await using var host = await PostHost.StartAsync();
-        var rows = Enumerable.Range(0, 1_500).Select(i => $"http://{i.ToString(CultureInfo.InvariantCulture)}.example/v\n");
+        var rows = Enumerable
+            .Range(0, 1_500)
+            .Select(i => $"http://{i.ToString(CultureInfo.InvariantCulture)}.example/v\n");
 
         var answer = await host.ImportAsync("video_url\n" + string.Concat(rows));
 

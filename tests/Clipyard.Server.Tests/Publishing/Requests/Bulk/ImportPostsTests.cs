@@ -119,25 +119,28 @@ public sealed class ImportPostsTests
         answer["success"].GetBoolean().ShouldBeFalse();
         answer
             .ErrorsOf()
-            .ShouldBe([
-                "11:schedule_time:invalid_parameter",
-                "12:repair:invalid_parameter",
-                "12:video_cover_timestamp_ms:invalid_parameter",
-                "13:content:caption_too_long",
-                "14::invalid_parameter",
-                "15::invalid_parameter",
-                "17:upload_id:conflict",
-                "18::invalid_parameter",
-                "19:content:invalid_parameter",
-                "3:video_url:url_not_allowed",
-                "4:clip_id:not_found",
-                "5:clip_id:unsupported_media",
-                "6:mode:invalid_parameter",
-                "7:privacy_level:invalid_parameter",
-                "8:account_id:not_found",
-                "9:account_id:not_found",
-                "10:schedule_time:invalid_parameter",
-            ], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "11:schedule_time:invalid_parameter",
+                    "12:repair:invalid_parameter",
+                    "12:video_cover_timestamp_ms:invalid_parameter",
+                    "13:content:caption_too_long",
+                    "14::invalid_parameter",
+                    "15::invalid_parameter",
+                    "17:upload_id:conflict",
+                    "18::invalid_parameter",
+                    "19:content:invalid_parameter",
+                    "3:video_url:url_not_allowed",
+                    "4:clip_id:not_found",
+                    "5:clip_id:unsupported_media",
+                    "6:mode:invalid_parameter",
+                    "7:privacy_level:invalid_parameter",
+                    "8:account_id:not_found",
+                    "9:account_id:not_found",
+                    "10:schedule_time:invalid_parameter",
+                ],
+                ignoreOrder: true
+            );
         answer["error_count"].GetInt32().ShouldBe(17);
         (await host.CountAsync()).ShouldBe(0);
         (await host.UploadsAsync()).ShouldHaveSingleItem().TakenAt.ShouldBeNull();
