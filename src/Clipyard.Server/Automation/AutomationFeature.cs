@@ -1,4 +1,5 @@
 using Clipyard.Server.Automation.Webhooks;
+using Clipyard.Server.Automation.Feeds;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,12 +11,14 @@ internal static class AutomationFeature
     public static IServiceCollection AddAutomation(this IServiceCollection services)
     {
         services.AddWebhooks();
+        services.AddFeeds();
         return services;
     }
 
     public static IEndpointRouteBuilder MapAutomation(this IEndpointRouteBuilder routes)
     {
         routes.MapWebhooks();
+        routes.MapFeeds();
         return routes;
     }
 }

@@ -7,12 +7,15 @@ using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Automation.Webhooks.Signing;
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Automation.Webhooks.Telling;
+
+using Clipyard.Server.Automation.Feeds;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Requests.Bulk;
 using Clipyard.Server.Publishing.Watching;
 using Clipyard.Server.Tasks.Instances;
 using Clipyard.Server.Tasks.Work;
@@ -62,6 +65,10 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<PostEvent> PostEvents => Set<PostEvent>();
 
     public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
+
+    public DbSet<PostImport> PostImports => Set<PostImport>();
+
+    public DbSet<StudentFeed> StudentFeeds => Set<StudentFeed>();
 
     public DbSet<TikTokNotice> TikTokNotices => Set<TikTokNotice>();
 

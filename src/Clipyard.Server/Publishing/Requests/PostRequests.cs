@@ -1,6 +1,7 @@
 using Clipyard.Server.Events;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
+using Clipyard.Server.Publishing.Requests.Bulk;
 using Clipyard.Server.Publishing.Requests.Changing;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Clipyard.Server.Publishing.Requests.Uploading;
@@ -36,6 +37,7 @@ internal static class PostRequests
         services.AddScoped<RefusedFiles>();
         services.AddScoped<UploadReader>();
         services.AddScoped<UploadedPosts>();
+        services.AddBulkRequests();
         return services;
     }
 
@@ -45,6 +47,7 @@ internal static class PostRequests
         PostReading.Map(routes);
         PostSteering.Map(routes);
         UploadEndpoint.Map(routes);
+        routes.MapBulkRequests();
         return routes;
     }
 }
