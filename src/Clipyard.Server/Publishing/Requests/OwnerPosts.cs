@@ -3,6 +3,7 @@ using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Changing;
+using Clipyard.Server.Publishing.Requests.Listing;
 using Clipyard.Server.Publishing.Requests.Waiting;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,8 @@ internal sealed class OwnerPosts(
     PostAcceptance acceptance,
     PostWaiting waiting,
     PostCancellation cancellation,
-    PostAnswers answers
+    PostAnswers answers,
+    PostListing listing
 ) : IPosts
 {
     public Task<Guid> AcceptAsync(
@@ -41,6 +43,9 @@ internal sealed class OwnerPosts(
             .ToDictionaryAsync(post => post.Id, cancellationToken);
         return await answers.ForAsync([.. postIds.Where(posts.ContainsKey).Select(id => posts[id])], cancellationToken);
     }
+
+    public Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken) =>
+        listing.ListAsync(query, cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, PostAnswer>> OfTasksAsync(
         IReadOnlyList<Guid> taskIds,
