@@ -88,9 +88,7 @@ internal sealed partial class ScopedTool<TTool, TArguments, TAnswer>(
     private void ThrowIfMisnamed(IDictionary<string, JsonElement> given)
     {
         var schema = ProtocolTool.InputSchema;
-        var known = schema.TryGetProperty("properties", out var properties)
-            ? properties.EnumerateObject().Select(property => property.Name).ToList()
-            : [];
+        var known = schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToList();
         if (given.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
             throw Invalid(

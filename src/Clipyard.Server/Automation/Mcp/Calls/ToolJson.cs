@@ -40,7 +40,12 @@ internal sealed class ToolJson
     public JsonElement ArgumentsSchema(Type type)
     {
         var schema = NodeFor(type, _arguments);
-        foreach (var (_, argument) in schema["properties"]?.AsObject() ?? [])
+        if (schema["properties"] is not JsonObject properties)
+        {
+            schema["properties"] = properties = []; // some clients take its absence for a fault
+        }
+
+        foreach (var (_, argument) in properties)
         {
             if (argument is JsonObject of && of["type"] is JsonArray types && types[0] is { } first)
             {

@@ -35,6 +35,7 @@ internal static class McpRequestReader
             throw new McpFaultException(McpErrorCode.HeaderMismatch, mismatch, IdOf(node));
         }
 
+        ThrowIfNoGreeting(message, node);
         message.Context = new JsonRpcMessageContext
         {
             User = context.User,
@@ -61,6 +62,24 @@ internal static class McpRequestReader
             node is JsonArray ? "Batches are not taken: send one message." : "The body is no JSON-RPC message.",
             IdOf(node)
         );
+
+    // The transport reads this one itself, and takes for granted that it can be read.
+    private static void ThrowIfNoGreeting(JsonRpcMessage message, JsonNode? node)
+    {
+        if (message is not JsonRpcRequest { Method: RequestMethods.Initialize } greeting)
+        {
+            return;
+        }
+
+        try
+        {
+            greeting.Params.Deserialize(McpJsonUtilities.DefaultOptions.GetTypeInfo<InitializeRequestParams>());
+        }
+        catch (JsonException)
+        {
+            throw new McpFaultException(McpErrorCode.InvalidParams, "These are no parameters of initialize.", IdOf(node));
+        }
+    }
 
     private static void ThrowIfRefused(HttpRequest request)
     {
