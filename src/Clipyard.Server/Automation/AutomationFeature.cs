@@ -1,5 +1,6 @@
-using Clipyard.Server.Automation.Webhooks;
 using Clipyard.Server.Automation.Feeds;
+using Clipyard.Server.Automation.Mcp;
+using Clipyard.Server.Automation.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ internal static class AutomationFeature
     {
         services.AddWebhooks();
         services.AddFeeds();
+        services.AddMcp();
         return services;
     }
 
@@ -19,6 +21,7 @@ internal static class AutomationFeature
     {
         routes.MapWebhooks();
         routes.MapFeeds();
+        routes.MapMcp();
         return routes;
     }
 }
