@@ -683,6 +683,15 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("DefaultAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_account_id");
+
+                    b.Property<string>("DefaultCaption")
+                        .HasMaxLength(2200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_caption");
+
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -1463,6 +1472,60 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.ToTable("post_files", (string)null);
                 });
 
+            modelBuilder.Entity("Clipyard.Server.Publishing.Requests.Links.ApprovalLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PostId", "Id");
+
+                    b.ToTable("approval_links", (string)null);
+                });
+
             modelBuilder.Entity("Clipyard.Server.Publishing.Watching.TikTokNotice", b =>
                 {
                     b.Property<string>("Key")
@@ -1703,6 +1766,15 @@ namespace Clipyard.Server.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Clipyard.Server.Publishing.Posts.PostFile", b =>
+                {
+                    b.HasOne("Clipyard.Server.Publishing.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Requests.Links.ApprovalLink", b =>
                 {
                     b.HasOne("Clipyard.Server.Publishing.Posts.Post", null)
                         .WithMany()

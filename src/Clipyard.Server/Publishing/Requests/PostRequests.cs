@@ -1,7 +1,9 @@
 using Clipyard.Server.Events;
+using Clipyard.Server.Identity;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Changing;
+using Clipyard.Server.Publishing.Requests.Links;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Clipyard.Server.Publishing.Requests.Uploading;
 using Clipyard.Server.Publishing.Requests.Waiting;
@@ -19,6 +21,7 @@ internal static class PostRequests
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<PostWaiters>());
         services.AddSingleton<ScheduleReader>();
         services.AddScoped<PostAccounts>();
+        services.AddScoped<IKeyDefaultsCheck, KeyDefaultsCheck>();
         services.AddScoped<PostSources>();
         services.AddScoped<TaskPosts>();
         services.AddScoped<PostAcceptance>();
@@ -29,6 +32,7 @@ internal static class PostRequests
         services.AddScoped<PostChanges>();
         services.AddScoped<PostEditing>();
         services.AddScoped<PostApproval>();
+        services.AddApprovalLinks();
         services.AddScoped<PostCancellation>();
         services.AddScoped<PostRetry>();
         services.AddScoped<RefusedFiles>();
@@ -42,6 +46,7 @@ internal static class PostRequests
         PostMaking.Map(routes);
         PostReading.Map(routes);
         PostSteering.Map(routes);
+        routes.MapApprovalLinks();
         UploadEndpoint.Map(routes);
         return routes;
     }
