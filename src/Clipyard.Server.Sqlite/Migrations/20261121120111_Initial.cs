@@ -451,6 +451,8 @@ namespace Clipyard.Server.Sqlite.Migrations
                     hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     scopes = table.Column<int>(type: "INTEGER", nullable: false),
                     allow_in_query = table.Column<bool>(type: "INTEGER", nullable: false),
+                    default_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    default_caption = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: true),
                     last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -603,6 +605,32 @@ namespace Clipyard.Server.Sqlite.Migrations
                         name: "FK_tiktok_connects_people_owner_id",
                         column: x => x.owner_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "approval_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_approval_links_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -787,6 +815,25 @@ namespace Clipyard.Server.Sqlite.Migrations
                 name: "IX_api_keys_owner_id_created_at",
                 table: "api_keys",
                 columns: new[] { "owner_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_expires_at",
+                table: "approval_links",
+                column: "expires_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_post_id_id",
+                table: "approval_links",
+                columns: new[] { "post_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_token_hash",
+                table: "approval_links",
+                column: "token_hash",
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1091,6 +1138,8 @@ namespace Clipyard.Server.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(name: "api_keys");
+
+            migrationBuilder.DropTable(name: "approval_links");
 
             migrationBuilder.DropTable(name: "archive_chains");
 

@@ -1,5 +1,6 @@
 using Clipyard.Server.Automation.Feeds;
 using Clipyard.Server.Automation.Mcp;
+using Clipyard.Server.Automation.N8n;
 using Clipyard.Server.Automation.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class AutomationFeature
         services.AddWebhooks();
         services.AddFeeds();
         services.AddMcp();
+        services.AddN8n();
         return services;
     }
 
@@ -22,6 +24,7 @@ internal static class AutomationFeature
         routes.MapWebhooks();
         routes.MapFeeds();
         routes.MapMcp();
+        routes.MapN8n();
         return routes;
     }
 }
