@@ -422,6 +422,12 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("size_bytes");
 
+                    b.Property<long>("SortedDurationMs")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sorted_duration_ms")
+                        .HasComputedColumnSql("COALESCE(duration_ms, 0)", true);
+
                     b.Property<long>("StoredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stored_at");
@@ -454,7 +460,19 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.HasIndex("OwnerId", "VideoId")
                         .IsUnique();
 
+                    b.HasIndex("OwnerId", "PostedAt", "Id");
+
+                    b.HasIndex("OwnerId", "SizeBytes", "Id");
+
+                    b.HasIndex("OwnerId", "SortedDurationMs", "Id");
+
+                    b.HasIndex("OwnerId", "StoredAt", "Id");
+
                     b.HasIndex("OwnerId", "StudentId", "PostedAt", "Id");
+
+                    b.HasIndex("OwnerId", "StudentId", "StoredAt", "Id");
+
+                    b.HasIndex("OwnerId", "Username", "StoredAt", "Id");
 
                     b.ToTable("tiktok_videos", (string)null);
                 });

@@ -347,6 +347,12 @@ namespace Clipyard.Server.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     caption = table.Column<string>(type: "TEXT", nullable: false),
                     duration_ms = table.Column<long>(type: "INTEGER", nullable: true),
+                    sorted_duration_ms = table.Column<long>(
+                        type: "INTEGER",
+                        nullable: false,
+                        computedColumnSql: "COALESCE(duration_ms, 0)",
+                        stored: true
+                    ),
                     posted_at = table.Column<long>(type: "INTEGER", nullable: false),
                     stored_at = table.Column<long>(type: "INTEGER", nullable: false),
                     size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1113,9 +1119,45 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_posted_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "posted_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_size_bytes_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "size_bytes", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_sorted_duration_ms_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "sorted_duration_ms", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "stored_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_videos_owner_id_student_id_posted_at_id",
                 table: "tiktok_videos",
                 columns: new[] { "owner_id", "student_id", "posted_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_student_id_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "student_id", "stored_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_username_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "username", "stored_at", "id" }
             );
 
             migrationBuilder.CreateIndex(
