@@ -62,7 +62,11 @@ public sealed class VideoRouteTests
     [InlineData("/webhook/n8n/video-upload", "draft", true)]
     [InlineData("/api/posts/video", "draft publish", false)]
     [InlineData("/webhook/n8n/video-upload", "draft publish", false)]
-    public async Task A_direct_post_goes_out_by_itself_only_with_the_scope_publish(string route, string scopes, bool waits)
+    public async Task A_direct_post_goes_out_by_itself_only_with_the_scope_publish(
+        string route,
+        string scopes,
+        bool waits
+    )
     {
         await using var host = await PostHost.StartAsync();
 
@@ -96,7 +100,9 @@ public sealed class VideoRouteTests
         taken.Status.ShouldBe(HttpStatusCode.Accepted, taken.Text);
         taken["needs_approval"].GetBoolean().ShouldBeTrue();
         refused.Code.ShouldBe("unauthenticated");
-        refused["remedy"].GetString()!.ShouldContain($"curl -X POST -H 'Authorization: Bearer KEY' '{host.Server.Server.Address}{route[1..]}'");
+        refused["remedy"]
+            .GetString()!
+            .ShouldContain($"curl -X POST -H 'Authorization: Bearer KEY' '{host.Server.Server.Address}{route[1..]}'");
         (await host.CountAsync()).ShouldBe(1);
     }
 
