@@ -15,10 +15,11 @@ internal static class ConnectedAccount
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = """
-            INSERT INTO tiktok_accounts (id, owner_id, open_id, username, scopes, state, token_version, connected_at, checked_at)
+            INSERT INTO tiktok_accounts (id, owner_id, open_id, username, scopes, state, token_version, connected_at, checked_at,
+                access_expires_at, refresh_expires_at)
             SELECT upper(id), id, 'benchmark', 'benchmark', 'user.info.basic,video.upload,video.publish', 'Connected', 0,
-                strftime('%s', 'now') * 1000, strftime('%s', 'now') * 1000
-            FROM people;
+                now, now, now + 100000000, now + 100000000
+            FROM people, (SELECT strftime('%s', 'now') * 1000 AS now);
             """;
         await command.ExecuteNonQueryAsync();
     }
