@@ -74,7 +74,7 @@ internal sealed class McpRun
 
         if (message.CancelledId is { } id)
         {
-            await CancelAsync(id);
+            Cancel(id);
         }
         else
         {
@@ -83,11 +83,11 @@ internal sealed class McpRun
     }
 
     /// <summary>To the server a request is cancelled by hanging up: it keeps nothing between two of them.</summary>
-    private async Task CancelAsync(string id)
+    private void Cancel(string id)
     {
         if (_asked.TryGetValue(id, out var asked))
         {
-            await asked.CancelAsync();
+            asked.Cancel();
         }
     }
 
