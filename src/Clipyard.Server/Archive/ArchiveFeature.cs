@@ -41,6 +41,8 @@ internal static class ArchiveFeature
         services.AddKeyedScoped<IJobHandler, DownloadsHandler>(JobKinds.Downloads);
 
         services.AddScoped<ClipAnswers>();
+        services.AddScoped<ClipListing>();
+        services.AddScoped<ClipDetails>();
         services.AddScoped<JobAcceptance>();
         services.AddScoped<StudentDirectory>();
         services.AddScoped<StudentListing>();
@@ -56,6 +58,7 @@ internal static class ArchiveFeature
         StudentEndpoints.Map(routes, "/tiktok", "");
         StudentEndpoints.Map(routes, "/api/tiktok", "UnderApi");
         LinkEndpoints.Map(routes);
+        ClipEndpoints.Map(routes);
         routes.MapProvenance();
         return routes;
     }

@@ -2,6 +2,7 @@ using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
+using Clipyard.Server.Publishing.Requests.Bulk;
 using Clipyard.Server.Publishing.Requests.Changing;
 using Clipyard.Server.Publishing.Requests.Links;
 using Clipyard.Server.Publishing.Requests.Listing;
@@ -20,12 +21,14 @@ internal static class PostRequests
         services.AddSingleton<PostWaiters>();
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<PostWaiters>());
         services.AddSingleton<ScheduleReader>();
+        services.AddSingleton<CallbackAddress>();
         services.AddScoped<PostAccounts>();
         services.AddScoped<IKeyDefaultsCheck, KeyDefaultsCheck>();
         services.AddScoped<PostSources>();
         services.AddScoped<TaskPosts>();
         services.AddScoped<PostAcceptance>();
         services.AddScoped<IPosts, OwnerPosts>();
+        services.AddScoped<IPostCallbacks, PostCallbacks>();
         services.AddScoped<PostAnswers>();
         services.AddScoped<PostListing>();
         services.AddScoped<PostWaiting>();
@@ -38,6 +41,7 @@ internal static class PostRequests
         services.AddScoped<RefusedFiles>();
         services.AddScoped<UploadReader>();
         services.AddScoped<UploadedPosts>();
+        services.AddBulkRequests();
         return services;
     }
 
@@ -48,6 +52,7 @@ internal static class PostRequests
         PostSteering.Map(routes);
         routes.MapApprovalLinks();
         UploadEndpoint.Map(routes);
+        routes.MapBulkRequests();
         return routes;
     }
 }

@@ -24,7 +24,8 @@ internal static class PostExamples
           "platforms": ["tiktok"],
           "video_url": "https://example.com/video.mp4",
           "auto_approve": false,
-          "schedule_time": "2026-12-01T18:00:00+07:00"
+          "schedule_time": "2026-12-01T18:00:00+07:00",
+          "callback_url": "https://n8n.example.com/webhook-waiting/123"
         }
         """;
 
