@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import {
   IconApi,
   IconCheck,
@@ -42,12 +42,16 @@ export function PersonMenu({ compact = false }: { compact?: boolean }) {
   return (
     <Menu position={compact ? 'bottom-end' : 'top-start'} width={230} withinPortal>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.person}
-          aria-label={`You: ${name}`}
-          data-compact={compact || undefined}
-        >
-          <Avatar size={compact ? 32 : 30} radius="xl" color="pine" variant="filled" name={name} />
+        <UnstyledButton className={classes.person} data-compact={compact || undefined}>
+          <Avatar
+            aria-hidden
+            size={compact ? 32 : 30}
+            radius="xl"
+            color="pine"
+            variant="filled"
+            name={name}
+          />
+          <VisuallyHidden>You: {compact && name}</VisuallyHidden>
           {!compact && (
             <>
               <Text span fw={600} truncate flex={1}>
@@ -63,13 +67,12 @@ export function PersonMenu({ compact = false }: { compact?: boolean }) {
         {schemes.map((scheme) => (
           <Menu.Item
             key={scheme.value}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme.value}
             leftSection={<scheme.icon aria-hidden size={16} />}
             rightSection={colorScheme === scheme.value ? <IconCheck aria-hidden size={16} /> : undefined}
             onClick={() => setColorScheme(scheme.value)}
           >
             {scheme.label}
+            {colorScheme === scheme.value && <VisuallyHidden>, chosen</VisuallyHidden>}
           </Menu.Item>
         ))}
         <Menu.Divider />

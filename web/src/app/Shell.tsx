@@ -23,13 +23,13 @@ export function Shell() {
           <Brand size={26} />
           <PersonMenu compact />
         </header>
-        <div className={classes.rail}>
+        <header className={classes.rail}>
           <div className={classes.brand}>
             <Brand />
           </div>
           <Navigation />
           <PersonMenu />
-        </div>
+        </header>
         <main id="main" ref={main} className={classes.main} tabIndex={-1}>
           <LiveNotice />
           <Outlet />

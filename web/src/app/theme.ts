@@ -8,6 +8,7 @@ import {
   Loader,
   type MantineColorsTuple,
   Modal,
+  Notification,
   Paper,
   PasswordInput,
   Skeleton,
@@ -100,9 +101,7 @@ const sky: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  primaryShade: { light: 7, dark: 6 },
   colors: { gray: stone, dark: night, pine, amber, clay, sky },
   black: '#22201d',
   fontFamily:
@@ -133,11 +132,15 @@ export const theme = createTheme({
     Alert: Alert.extend({ defaultProps: { radius: 'md', variant: 'light' } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } }),
     Button: Button.extend({ defaultProps: { fw: 600 } }),
-    Card: Card.extend({ defaultProps: { radius: 'lg', padding: 'lg', withBorder: true } }),
+    Card: Card.extend({
+      defaultProps: { radius: 'lg', padding: 'lg', withBorder: true },
+      styles: { root: { background: 'var(--cy-surface)', borderColor: 'var(--cy-line)' } },
+    }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
     Modal: Modal.extend({
       defaultProps: { radius: 'lg', centered: true, closeButtonProps: { 'aria-label': 'Close' } },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
@@ -163,6 +166,7 @@ export const tokens: CSSVariablesResolver = (made) => ({
     '--cy-surface': '#ffffff',
     '--cy-line': made.colors.gray?.[2] ?? '',
     '--cy-quiet': made.colors.gray?.[6] ?? '',
+    '--cy-field': made.colors.gray?.[5] ?? '',
     '--cy-chosen': '#ffffff',
     '--cy-chosen-text': made.colors.pine?.[8] ?? '',
     '--cy-attention': made.colors.amber?.[5] ?? '',
@@ -180,6 +184,7 @@ export const tokens: CSSVariablesResolver = (made) => ({
     '--cy-surface': made.colors.dark?.[7] ?? '',
     '--cy-line': made.colors.dark?.[5] ?? '',
     '--cy-quiet': made.colors.dark?.[2] ?? '',
+    '--cy-field': made.colors.dark?.[3] ?? '',
     '--cy-chosen': made.colors.dark?.[6] ?? '',
     '--cy-chosen-text': made.colors.pine?.[2] ?? '',
     '--cy-attention': made.colors.amber?.[4] ?? '',

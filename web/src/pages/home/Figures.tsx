@@ -25,7 +25,7 @@ export function Figures() {
       <Figure name="Clips kept">{archive.data && formatCount(archive.data.clips)}</Figure>
       <Figure name="Students">{archive.data && formatCount(archive.data.students)}</Figure>
       <Figure name="Storage used">{archive.data && formatBytes(archive.data.size_bytes)}</Figure>
-      <Figure name="Posts scheduled">{scheduled.data && formatCount(scheduled.data.total)}</Figure>
+      <Figure name="Scheduled">{scheduled.data && formatCount(scheduled.data.total)}</Figure>
     </SimpleGrid>
   );
 }

@@ -1,5 +1,4 @@
 import { Grid, Stack } from '@mantine/core';
-import { useMe } from '@/api/session';
 import { PageHeader } from '@/ui/PageHeader';
 import { AccountsCard } from './AccountsCard';
 import { Attention } from './Attention';
@@ -7,12 +6,13 @@ import { Failed } from './Failed';
 import { Figures } from './Figures';
 import { Running } from './Running';
 
+const today = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+
 /** What needs somebody, what runs, what failed, what there is. */
 export function Component() {
-  const me = useMe();
   return (
     <>
-      <PageHeader title="Home">{me.data == null ? undefined : `Signed in as ${me.data.name}`}</PageHeader>
+      <PageHeader title="Home">{today.format()}</PageHeader>
       <Stack gap="lg">
         <Figures />
         <Grid gutter="lg">

@@ -33,7 +33,13 @@ export function Component() {
       <div className={classes.column}>
         <Brand size={34} />
         <Card component="section" shadow="md" padding="xl" aria-labelledby={heading}>
-          <form noValidate onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
+          <form
+            noValidate
+            onSubmit={form.onSubmit(
+              (values) => signIn.mutate(values),
+              (faults) => form.getInputNode(Object.keys(faults)[0] ?? '')?.focus(),
+            )}
+          >
             <Stack>
               <div>
                 <Title order={1} id={heading}>
@@ -68,7 +74,7 @@ export function Component() {
             </Stack>
           </form>
         </Card>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" ta="center">
           Programs use API keys: <Anchor href="/docs">how the interface works</Anchor>.
         </Text>
       </div>
