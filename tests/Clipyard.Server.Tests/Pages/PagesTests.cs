@@ -150,6 +150,20 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_program_shows_its_own_pages_or_says_how_to_build_them()
+    {
+        await using var host = await ServerHost.StartAsync(TestContext.Current.CancellationToken);
+
+        var answer = await host.GetAsync("/");
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        var wasBuiltWithPages = typeof(ClipyardServer)
+            .Assembly.GetManifestResourceNames()
+            .Contains("pages/index.html.br");
+        answer.Text.ShouldContain(wasBuiltWithPages ? "<div id=\"root\">" : "node web/build.mjs");
+    }
+
+    [Fact]
     public async Task A_folder_without_pages_stops_the_start()
     {
         var error = await Should.ThrowAsync<Failures.ClipyardException>(() =>
