@@ -40,6 +40,7 @@ internal static class ApiFeature
         });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<FailureHandler>();
+        services.AddScoped<IdempotencyRows>();
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<IIdempotency>(provider => provider.GetRequiredService<RequestIdempotency>());
         services.AddScoped<ISweep, IdempotencySweep>();

@@ -42,6 +42,8 @@ internal static class ArchiveFeature
         services.AddKeyedScoped<IJobHandler, DownloadsHandler>(JobKinds.Downloads);
 
         services.AddScoped<ClipAnswers>();
+        services.AddScoped<ClipListing>();
+        services.AddScoped<ClipDetails>();
         services.AddScoped<JobAcceptance>();
         services.AddScoped<StudentDirectory>();
         services.AddScoped<StudentListing>();
@@ -58,6 +60,7 @@ internal static class ArchiveFeature
         StudentEndpoints.Map(routes, "/api/tiktok", "UnderApi");
         LinkEndpoints.Map(routes);
         ArchiveFiguresEndpoint.Map(routes);
+        ClipEndpoints.Map(routes);
         routes.MapProvenance();
         return routes;
     }

@@ -1,9 +1,9 @@
 using Clipyard.Failures;
-using Clipyard.Server.Archive.Importing;
+using Clipyard.Server.Csv;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Clipyard.Server.Tests.Importing;
+namespace Clipyard.Server.Tests.Csv;
 
 public sealed class CsvReaderTests
 {
@@ -29,7 +29,7 @@ public sealed class CsvReaderTests
 
     [Theory]
     [InlineData("a\n\"never\nclosed", "Line 2: the quote is never closed")]
-    [InlineData("a\n\"closed\" x\n", "Line 2: nothing but a comma")]
+    [InlineData("a\n\"closed\" x\n", "Line 2: nothing but a separator")]
     public async Task A_wrong_quote_is_named_with_its_line(string text, string message) =>
         (await Should.ThrowAsync<ClipyardException>(() => ReadAsync(text))).Message.ShouldContain(message);
 
