@@ -159,6 +159,27 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "instances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    account_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    video_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    caption_path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instances", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -220,6 +241,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "post_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    post_ids = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_imports", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -272,6 +309,25 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_posts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "student_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    student_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    student_linked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sealed_token = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rotated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_student_feeds", x => x.id);
                 }
             );
 
@@ -340,6 +396,12 @@ namespace Clipyard.Server.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     caption = table.Column<string>(type: "TEXT", nullable: false),
                     duration_ms = table.Column<long>(type: "INTEGER", nullable: true),
+                    sorted_duration_ms = table.Column<long>(
+                        type: "INTEGER",
+                        nullable: false,
+                        computedColumnSql: "COALESCE(duration_ms, 0)",
+                        stored: true
+                    ),
                     posted_at = table.Column<long>(type: "INTEGER", nullable: false),
                     stored_at = table.Column<long>(type: "INTEGER", nullable: false),
                     size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -418,6 +480,36 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    output_data = table.Column<string>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_tasks_instances_instance_id",
+                        column: x => x.instance_id,
+                        principalTable: "instances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "job_items",
                 columns: table => new
                 {
@@ -455,6 +547,8 @@ namespace Clipyard.Server.Sqlite.Migrations
                     hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     scopes = table.Column<int>(type: "INTEGER", nullable: false),
                     allow_in_query = table.Column<bool>(type: "INTEGER", nullable: false),
+                    default_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    default_caption = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: true),
                     last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -607,6 +701,32 @@ namespace Clipyard.Server.Sqlite.Migrations
                         name: "FK_tiktok_connects_people_owner_id",
                         column: x => x.owner_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "approval_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_approval_links_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -769,12 +889,84 @@ namespace Clipyard.Server.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "task_logs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    details = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_logs", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_task_logs_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "task_steps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_task_steps_tasks_task_id",
+                        column: x => x.task_id,
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_api_keys_hash", table: "api_keys", column: "hash", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_api_keys_owner_id_created_at",
                 table: "api_keys",
                 columns: new[] { "owner_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_expires_at",
+                table: "approval_links",
+                column: "expires_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_post_id_id",
+                table: "approval_links",
+                columns: new[] { "post_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_token_hash",
+                table: "approval_links",
+                column: "token_hash",
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -821,6 +1013,12 @@ namespace Clipyard.Server.Sqlite.Migrations
                 name: "IX_idempotency_keys_created_at",
                 table: "idempotency_keys",
                 column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instances_owner_id_created_at_id",
+                table: "instances",
+                columns: new[] { "owner_id", "created_at", "id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -905,6 +1103,12 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_imports_created_at",
+                table: "post_imports",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_posts_account_id_state",
                 table: "posts",
                 columns: new[] { "account_id", "state" }
@@ -957,6 +1161,38 @@ namespace Clipyard.Server.Sqlite.Migrations
                 column: "task_id",
                 unique: true,
                 filter: "task_id IS NOT NULL AND state NOT IN ('Failed', 'Rejected', 'Cancelled')"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_owner_id_student_id",
+                table: "student_feeds",
+                columns: new[] { "owner_id", "student_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_token_hash",
+                table: "student_feeds",
+                column: "token_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_logs_task_id_id",
+                table: "task_logs",
+                columns: new[] { "task_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_steps_task_id_position",
+                table: "task_steps",
+                columns: new[] { "task_id", "position" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_instance_id_created_at_id",
+                table: "tasks",
+                columns: new[] { "instance_id", "created_at", "id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1037,9 +1273,45 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_posted_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "posted_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_size_bytes_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "size_bytes", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_sorted_duration_ms_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "sorted_duration_ms", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "stored_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_videos_owner_id_student_id_posted_at_id",
                 table: "tiktok_videos",
                 columns: new[] { "owner_id", "student_id", "posted_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_student_id_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "student_id", "stored_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_username_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "username", "stored_at", "id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1109,6 +1381,8 @@ namespace Clipyard.Server.Sqlite.Migrations
         {
             migrationBuilder.DropTable(name: "api_keys");
 
+            migrationBuilder.DropTable(name: "approval_links");
+
             migrationBuilder.DropTable(name: "archive_chains");
 
             migrationBuilder.DropTable(name: "archive_records");
@@ -1139,6 +1413,14 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "post_files");
 
+            migrationBuilder.DropTable(name: "post_imports");
+
+            migrationBuilder.DropTable(name: "student_feeds");
+
+            migrationBuilder.DropTable(name: "task_logs");
+
+            migrationBuilder.DropTable(name: "task_steps");
+
             migrationBuilder.DropTable(name: "tiktok_accounts");
 
             migrationBuilder.DropTable(name: "tiktok_calls");
@@ -1161,11 +1443,15 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "posts");
 
+            migrationBuilder.DropTable(name: "tasks");
+
             migrationBuilder.DropTable(name: "people");
 
             migrationBuilder.DropTable(name: "tiktok_videos");
 
             migrationBuilder.DropTable(name: "webhooks");
+
+            migrationBuilder.DropTable(name: "instances");
         }
     }
 }

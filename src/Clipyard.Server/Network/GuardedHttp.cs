@@ -22,9 +22,17 @@ internal sealed class GuardedHttp(
     public Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken) =>
         GetAsync(address, options.Value.MaxBytes, cancellationToken);
 
-    public async Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken) =>
+        GetAsync(address, maxBytes, hosts: null, cancellationToken);
+
+    public async Task<HttpResponseMessage> GetAsync(
+        Uri address,
+        long maxBytes,
+        IReadOnlyCollection<string>? hosts,
+        CancellationToken cancellationToken
+    )
     {
-        var current = form.Check(address.OriginalString);
+        var current = HostPatterns.Within(hosts, form.Check(address.OriginalString));
         var limits = new FetchLimits(current, options.Value, maxBytes, time);
         try
         {
@@ -40,7 +48,7 @@ internal sealed class GuardedHttp(
                 {
                     current =
                         hops < MaxRedirects
-                            ? Follow(response, current, limits)
+                            ? HostPatterns.Within(hosts, Follow(response, current, limits))
                             : throw limits.Unreachable($"It redirects more than {MaxRedirects} times.");
                     limits.MoveTo(current);
                 }
@@ -124,9 +132,15 @@ internal sealed class GuardedHttp(
     private static HttpRequestException Answer(HttpResponseMessage response) =>
         new(HttpRequestError.Unknown, statusCode: response.StatusCode);
 
-    private static HttpRequestMessage RequestFor(Uri address)
+    private HttpRequestMessage RequestFor(Uri address)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        var detour = form.DetourOf(address);
+        var request = new HttpRequestMessage(HttpMethod.Get, detour ?? address);
+        if (detour is not null)
+        {
+            request.Headers.Host = address.Authority; // only the connection changes
+        }
+
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue(new ProductHeaderValue("Clipyard")));
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         return request;

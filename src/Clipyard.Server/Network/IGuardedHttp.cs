@@ -29,6 +29,19 @@ internal interface IGuardedHttp
     /// </exception>
     Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken);
 
+    /// <summary>As the other, on some hosts only: the address and wherever it redirects to.</summary>
+    /// <param name="address">What to fetch; it need not have been checked.</param>
+    /// <param name="maxBytes">The most the body may have.</param>
+    /// <param name="hosts">The hosts, as <see cref="HostPatterns"/>; null: all of them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="Failures.ClipyardException">As the other; <c>url_not_allowed</c> also for another host.</exception>
+    Task<HttpResponseMessage> GetAsync(
+        Uri address,
+        long maxBytes,
+        IReadOnlyCollection<string>? hosts,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Sends with POST. Follows no redirect, and reads only the beginning of the answer.</summary>
     /// <param name="call">What to send, and where to.</param>
     /// <param name="cancellationToken">Stops it; it may have been received then.</param>

@@ -1,7 +1,10 @@
 using Clipyard.Server.Events;
+using Clipyard.Server.Identity;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
+using Clipyard.Server.Publishing.Requests.Bulk;
 using Clipyard.Server.Publishing.Requests.Changing;
+using Clipyard.Server.Publishing.Requests.Links;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Clipyard.Server.Publishing.Requests.Uploading;
 using Clipyard.Server.Publishing.Requests.Waiting;
@@ -20,6 +23,7 @@ internal static class PostRequests
         services.AddSingleton<ScheduleReader>();
         services.AddSingleton<CallbackAddress>();
         services.AddScoped<PostAccounts>();
+        services.AddScoped<IKeyDefaultsCheck, KeyDefaultsCheck>();
         services.AddScoped<PostSources>();
         services.AddScoped<TaskPosts>();
         services.AddScoped<PostAcceptance>();
@@ -31,11 +35,13 @@ internal static class PostRequests
         services.AddScoped<PostChanges>();
         services.AddScoped<PostEditing>();
         services.AddScoped<PostApproval>();
+        services.AddApprovalLinks();
         services.AddScoped<PostCancellation>();
         services.AddScoped<PostRetry>();
         services.AddScoped<RefusedFiles>();
         services.AddScoped<UploadReader>();
         services.AddScoped<UploadedPosts>();
+        services.AddBulkRequests();
         return services;
     }
 
@@ -44,7 +50,9 @@ internal static class PostRequests
         PostMaking.Map(routes);
         PostReading.Map(routes);
         PostSteering.Map(routes);
+        routes.MapApprovalLinks();
         UploadEndpoint.Map(routes);
+        routes.MapBulkRequests();
         return routes;
     }
 }

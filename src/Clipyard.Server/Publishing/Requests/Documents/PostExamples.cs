@@ -41,6 +41,8 @@ internal static class PostExamples
 
     public const string Reject = """{ "reason": "The caption names a brand." }""";
 
+    public const string ApprovalLink = """{ "expires_in_hours": 72 }""";
+
     public const string Retry = """{ "not_posted": false }""";
 
     /// <summary>Shows a body in the document.</summary>
