@@ -3,7 +3,7 @@ using Clipyard.Videos;
 namespace Clipyard.Server.Archive.Posts;
 
 /// <summary>What TikTok shows of a post. Absent is null or empty, never made up.</summary>
-internal sealed record PostAnswer
+internal sealed record VideoInfoAnswer
 {
     /// <summary><c>video</c> or <c>photo</c>.</summary>
     public required string Kind { get; init; }
@@ -43,7 +43,7 @@ internal sealed record PostAnswer
 
     public required IReadOnlyList<SubtitleAnswer> Subtitles { get; init; }
 
-    public static PostAnswer From(VideoInfo video) =>
+    public static VideoInfoAnswer From(VideoInfo video) =>
         new()
         {
             Kind = video.Kind == PostKind.Photo ? "photo" : "video",
