@@ -43,6 +43,12 @@ switch (args)
     case ["archive", var program]:
         await ArchiveBenchmark.RunAsync(program);
         return 0;
+    case ["import", var program]:
+        await ImportBenchmark.RunAsync(program);
+        return 0;
+    case ["accept", var program]:
+        await AcceptBenchmark.RunAsync(program);
+        return 0;
     case ["due"]:
         await DueBenchmark.RunAsync();
         return 0;
@@ -54,7 +60,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|clips|media|archive|due]"
+            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|clips|media|archive|import|accept|due]"
         );
         return 2;
 }

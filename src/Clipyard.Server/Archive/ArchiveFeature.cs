@@ -1,5 +1,6 @@
 using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Archive.Fetching;
+using Clipyard.Server.Archive.Figures;
 using Clipyard.Server.Archive.Importing;
 using Clipyard.Server.Archive.Posts;
 using Clipyard.Server.Archive.Provenance;
@@ -58,6 +59,7 @@ internal static class ArchiveFeature
         StudentEndpoints.Map(routes, "/tiktok", "");
         StudentEndpoints.Map(routes, "/api/tiktok", "UnderApi");
         LinkEndpoints.Map(routes);
+        ArchiveFiguresEndpoint.Map(routes);
         ClipEndpoints.Map(routes);
         routes.MapProvenance();
         return routes;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Authentication;
 using Clipyard.Failures;
 using Microsoft.Extensions.Options;
 
@@ -23,9 +22,17 @@ internal sealed class GuardedHttp(
     public Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken) =>
         GetAsync(address, options.Value.MaxBytes, cancellationToken);
 
-    public async Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> GetAsync(Uri address, long maxBytes, CancellationToken cancellationToken) =>
+        GetAsync(address, maxBytes, hosts: null, cancellationToken);
+
+    public async Task<HttpResponseMessage> GetAsync(
+        Uri address,
+        long maxBytes,
+        IReadOnlyCollection<string>? hosts,
+        CancellationToken cancellationToken
+    )
     {
-        var current = form.Check(address.OriginalString);
+        var current = HostPatterns.Within(hosts, form.Check(address.OriginalString));
         var limits = new FetchLimits(current, options.Value, maxBytes, time);
         try
         {
@@ -41,7 +48,7 @@ internal sealed class GuardedHttp(
                 {
                     current =
                         hops < MaxRedirects
-                            ? Follow(response, current, limits)
+                            ? HostPatterns.Within(hosts, Follow(response, current, limits))
                             : throw limits.Unreachable($"It redirects more than {MaxRedirects} times.");
                     limits.MoveTo(current);
                 }
@@ -53,6 +60,9 @@ internal sealed class GuardedHttp(
             throw;
         }
     }
+
+    public Task<CallAnswer> PostAsync(OutgoingCall call, CancellationToken cancellationToken) =>
+        new GuardedCalls(form, _transport, time).SendAsync(call, cancellationToken);
 
     public void Dispose() => _transport.Dispose();
 
@@ -73,7 +83,7 @@ internal sealed class GuardedHttp(
         }
         catch (HttpRequestException error)
         {
-            throw RefusalIn(error) ?? limits.Unreachable(Reason(error), error);
+            throw TransportFaults.RefusalIn(error) ?? limits.Unreachable(TransportFaults.Reason(error), error);
         }
     }
 
@@ -143,27 +153,4 @@ internal sealed class GuardedHttp(
                 or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect
                 or HttpStatusCode.PermanentRedirect;
-
-    // What is refused while connecting comes back inside the transport's own exception.
-    private static ClipyardException? RefusalIn(Exception? error)
-    {
-        while (error is not null and not ClipyardException)
-        {
-            error = error.InnerException;
-        }
-
-        return error as ClipyardException;
-    }
-
-    private static string Reason(HttpRequestException error) =>
-        error.HttpRequestError switch
-        {
-            HttpRequestError.NameResolutionError => "Its host has no address.",
-            HttpRequestError.ConfigurationLimitExceeded => "Its headers are too long.",
-            HttpRequestError.InvalidResponse or HttpRequestError.ResponseEnded => "It does not speak HTTP properly.",
-            HttpRequestError.SecureConnectionError => "Its certificate is not valid.",
-            _ => error.InnerException is AuthenticationException
-                ? "Its certificate is not valid."
-                : "The connection failed.",
-        };
 }

@@ -1,6 +1,7 @@
 using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
+using Clipyard.Server.Publishing.Requests.Listing;
 
 namespace Clipyard.Server.Publishing;
 
@@ -13,8 +14,8 @@ internal interface IPosts
     /// <param name="idempotency">The request's key, if it has one.</param>
     /// <param name="cancellationToken">Stops it; nothing was made then.</param>
     /// <exception cref="Failures.ClipyardException">
-    /// Whatever is wrong with the request; <c>post_in_progress</c> or <c>duplicate_post</c>: the task has a post. Nothing
-    /// was made then.
+    /// Whatever is wrong with the request; <c>post_in_progress</c>, <c>duplicate_post</c> or <c>outcome_uncertain</c>: the
+    /// task has a post. Nothing was made then.
     /// </exception>
     Task<Guid> AcceptAsync(
         PostWish wish,
@@ -27,14 +28,37 @@ internal interface IPosts
     /// <exception cref="Failures.ClipyardException"><c>not_found</c>.</exception>
     Task<PostAnswer> SettleAsync(Guid postId, TimeSpan atMost, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How a post stands, after waiting until TikTok has given it an id, or more waiting leads to no more: as
+    /// <see cref="SettleAsync"/>, but not to the end.
+    /// </summary>
+    /// <exception cref="Failures.ClipyardException"><c>not_found</c>.</exception>
+    Task<PostAnswer> BeginAsync(Guid postId, TimeSpan atMost, CancellationToken cancellationToken);
+
     /// <summary>How the owner's posts of these ids stand, in that order; those that are not there are left out.</summary>
     Task<IReadOnlyList<PostAnswer>> FindAsync(IReadOnlyList<Guid> postIds, CancellationToken cancellationToken);
+
+    /// <summary>A page of the owner's posts, newest first.</summary>
+    /// <exception cref="Failures.ClipyardException"><c>invalid_parameter</c>, naming it.</exception>
+    Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken);
 
     /// <summary>Every task's latest post, of those that have one.</summary>
     Task<IReadOnlyDictionary<Guid, PostAnswer>> OfTasksAsync(
         IReadOnlyList<Guid> taskIds,
         CancellationToken cancellationToken
     );
+
+    /// <summary>A task's latest post, in full; null when it has none.</summary>
+    Task<TaskPost?> OfTaskAsync(Guid taskId, CancellationToken cancellationToken);
+
+    /// <summary>The posts of tasks that are neither delivered nor ended: post by task.</summary>
+    Task<IReadOnlyDictionary<Guid, Guid>> UnderWayAsync(
+        IReadOnlyCollection<Guid> taskIds,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Why a task gets no other post; null when it may: <see cref="AcceptAsync"/> throws it.</summary>
+    Task<Failures.ClipyardException?> FindRefusalAsync(Guid taskId, CancellationToken cancellationToken);
 
     /// <summary>Cancels a post; one that is cancelled already stays so.</summary>
     /// <exception cref="Failures.ClipyardException"><c>not_found</c>, <c>not_cancellable</c>.</exception>

@@ -74,6 +74,7 @@ internal static class PublishingFeature
         services.AddSingleton<ChunkRefusals>();
         services.AddSingleton<UploadStandings>();
         services.AddSingleton<UploadProgressBoard>();
+        services.AddSingleton<DownloadProgressBoard>();
         services.AddScoped<IAccountObserver, LeavingAccount>();
     }
 

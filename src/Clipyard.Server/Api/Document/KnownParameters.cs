@@ -44,6 +44,14 @@ internal static class KnownParameters
             "Where the browser goes afterwards: a path of this server, or an address of a registered origin; / unless given.",
             "/accounts"
         ),
+        ["instance_id"] = new(
+            "The instance's id, as the call that made it answered.",
+            JsonValue.Create("0192f3a4-5b6c-7d8e-9f00-112233445566")
+        ),
+        ["task_id"] = new(
+            "The task's id, as the call that made it answered.",
+            JsonValue.Create("0192f3a4-5b6c-7d8e-9f00-112233445566")
+        ),
         ["post_id"] = new(
             "The post's id, as the call that asked for it answered.",
             JsonValue.Create("0192f3a4-5b6c-7d8e-9f00-112233445566")

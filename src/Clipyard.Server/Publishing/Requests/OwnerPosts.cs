@@ -1,9 +1,13 @@
+using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Data;
+using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Changing;
+using Clipyard.Server.Publishing.Requests.Listing;
 using Clipyard.Server.Publishing.Requests.Waiting;
+using Clipyard.Server.Publishing.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Publishing.Requests;
@@ -14,7 +18,10 @@ internal sealed class OwnerPosts(
     PostAcceptance acceptance,
     PostWaiting waiting,
     PostCancellation cancellation,
-    PostAnswers answers
+    PostAnswers answers,
+    PostListing listing,
+    TaskPosts tasks,
+    DownloadProgressBoard downloads
 ) : IPosts
 {
     public Task<Guid> AcceptAsync(
@@ -30,6 +37,12 @@ internal sealed class OwnerPosts(
             cancellationToken
         );
 
+    public async Task<PostAnswer> BeginAsync(Guid postId, TimeSpan atMost, CancellationToken cancellationToken) =>
+        await answers.ForAsync(
+            await waiting.WaitAsync(postId, Outcomes.IsBegun, atMost, cancellationToken),
+            cancellationToken
+        );
+
     public async Task<IReadOnlyList<PostAnswer>> FindAsync(
         IReadOnlyList<Guid> postIds,
         CancellationToken cancellationToken
@@ -41,6 +54,9 @@ internal sealed class OwnerPosts(
             .ToDictionaryAsync(post => post.Id, cancellationToken);
         return await answers.ForAsync([.. postIds.Where(posts.ContainsKey).Select(id => posts[id])], cancellationToken);
     }
+
+    public Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken) =>
+        listing.ListAsync(query, cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, PostAnswer>> OfTasksAsync(
         IReadOnlyList<Guid> taskIds,
@@ -57,6 +73,55 @@ internal sealed class OwnerPosts(
         var shown = await answers.ForAsync(latest, cancellationToken);
         return latest.Zip(shown).ToDictionary(pair => pair.First.TaskId.GetValueOrDefault(), pair => pair.Second);
     }
+
+    public async Task<TaskPost?> OfTaskAsync(Guid taskId, CancellationToken cancellationToken)
+    {
+        var post = await db
+            .Posts.AsNoTracking()
+            .Where(post => post.TaskId == taskId)
+            .OrderByDescending(post => post.CreatedAt)
+            .ThenByDescending(post => post.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (post is null)
+        {
+            return null;
+        }
+
+        var attempts = await db
+            .PostAttempts.AsNoTracking()
+            .Where(attempt => attempt.PostId == post.Id)
+            .OrderBy(attempt => attempt.Number)
+            .ToListAsync(cancellationToken);
+        return new TaskPost(
+            await answers.ForAsync(post, cancellationToken),
+            post.Source.Url,
+            [.. attempts.Select(AttemptAnswer.Of)],
+            downloads.Find(post.Id)
+        );
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> UnderWayAsync(
+        IReadOnlyCollection<Guid> taskIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var posts = await db
+            .Posts.AsNoTracking()
+            .Where(post => post.TaskId != null && taskIds.Contains(post.TaskId.Value))
+            .Select(post => new
+            {
+                post.Id,
+                post.TaskId,
+                post.State,
+            })
+            .ToListAsync(cancellationToken);
+        return posts
+            .Where(post => !PostStates.IsDelivered(post.State))
+            .ToDictionary(post => post.TaskId.GetValueOrDefault(), post => post.Id);
+    }
+
+    public Task<ClipyardException?> FindRefusalAsync(Guid taskId, CancellationToken cancellationToken) =>
+        tasks.FindRefusalAsync(taskId, exceptFor: null, cancellationToken);
 
     public async Task<PostAnswer> CancelAsync(Guid postId, CancellationToken cancellationToken) =>
         await answers.ForAsync(await cancellation.CancelAsync(postId, cancellationToken), cancellationToken);

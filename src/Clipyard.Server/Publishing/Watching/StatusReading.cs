@@ -1,12 +1,18 @@
 using Clipyard.Failures;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Sending;
 using Clipyard.TikTokApi.Posting;
 
 namespace Clipyard.Server.Publishing.Watching;
 
 /// <summary>What TikTok's word does to a post. States never go backwards; nothing is saved here.</summary>
-internal sealed class StatusReading(AttemptLedger attempts, PostLog log, TimeProvider time)
+internal sealed class StatusReading(
+    AttemptLedger attempts,
+    PostLog log,
+    DownloadProgressBoard downloads,
+    TimeProvider time
+)
 {
     private const int MaxFailedAttempts = 3;
 
@@ -34,6 +40,8 @@ internal sealed class StatusReading(AttemptLedger attempts, PostLog log, TimePro
                 await WaitAsync(post, attempt, cancellationToken);
                 break;
         }
+
+        TellProgress(post, attempt, status);
     }
 
     /// <summary>TikTok says nothing of use: asks again later, and says so after hours, and after days.</summary>
@@ -70,6 +78,19 @@ internal sealed class StatusReading(AttemptLedger attempts, PostLog log, TimePro
         attempts.End(attempt, AttemptEnds.Published);
         AddIds(post, [videoId]);
         log.Move(post, PostState.Published, new PostChange("The account's list of videos shows it."));
+    }
+
+    private void TellProgress(Post post, PostAttempt attempt, PublishStatus status)
+    {
+        var isOnItsWay = attempt.IsLive && post.State is (PostState.Uploading or PostState.Processing);
+        if (isOnItsWay && attempt.Transfer == PostTransfer.Pull && status.DownloadedBytes is { } fetched)
+        {
+            downloads.Set(post.Id, fetched);
+        }
+        else
+        {
+            downloads.Clear(post.Id);
+        }
     }
 
     private void Published(Post post, PostAttempt attempt, PublishStatus status)

@@ -18,12 +18,12 @@ internal sealed class SourceFiles(IUploads uploads, ClipSource clips, AddressSou
             case { ClipId: { } clip }:
                 return await clips.FindAsync(clip, post.Kind, cancellationToken);
             case { Url: { } url }:
-                return [await addresses.FindAsync(url, post.Kind, cancellationToken)];
+                return [await addresses.FindAsync(url, post.Kind, post.Source.Hosts, cancellationToken)];
             case { Images: { } images }:
                 List<SourceFile> files = [];
                 foreach (var image in images)
                 {
-                    files.Add(await addresses.FindAsync(image, post.Kind, cancellationToken));
+                    files.Add(await addresses.FindAsync(image, post.Kind, post.Source.Hosts, cancellationToken));
                 }
 
                 return files;

@@ -3,6 +3,7 @@ using Clipyard.Server.Api;
 using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Preparing.Checks;
 using Clipyard.Server.Uploads;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,10 @@ internal sealed class PostAcceptance(
     ClipyardDb db,
     PostAccounts accounts,
     PostSources sources,
+    CallbackAddress callbacks,
     TaskPosts tasks,
     ScheduleReader schedules,
+    CreatorQuestion question,
     IUploads uploads,
     PostLog log,
     IPostWaker waker,
@@ -38,7 +41,13 @@ internal sealed class PostAcceptance(
 
         var post = await DraftAsync(wish, caller, cancellationToken);
         await tasks.ThrowIfTakenAsync(post, cancellationToken);
+        if (wish.AsksCreator)
+        {
+            await ThrowIfNotOfferedAsync(post, cancellationToken);
+        }
+
         await AddAsync(post, cancellationToken);
+        wish.Along?.Invoke(post.Id);
         idempotency.Remember(db, post.Id.ToString());
         await SaveAsync(post, cancellationToken);
         await waker.WakeAsync(post, cancellationToken);
@@ -47,29 +56,40 @@ internal sealed class PostAcceptance(
 
     /// <summary>The post as it would be, checked as far as can be without fetching anything. Nothing is made.</summary>
     /// <exception cref="ClipyardException">Whatever is wrong with the request.</exception>
-    public async Task<Post> DraftAsync(PostWish wish, CallerRights caller, CancellationToken cancellationToken)
+    public Task<Post> DraftAsync(PostWish wish, CallerRights caller, CancellationToken cancellationToken) =>
+        DraftAsync(wish, caller, new PostLookups(), cancellationToken);
+
+    /// <summary>As the other, for one of many: what they have in common is looked up once.</summary>
+    /// <exception cref="ClipyardException">Whatever is wrong with the request.</exception>
+    public async Task<Post> DraftAsync(
+        PostWish wish,
+        CallerRights caller,
+        PostLookups lookups,
+        CancellationToken cancellationToken
+    )
     {
         var mode = WordReader.Choice("mode", wish.Mode, PostMode.Inbox);
         var accountId = WordReader.Id("account_id", wish.AccountId);
         var settings = wish.Settings.ApplyTo(new PostSettings());
         var schedule = schedules.Read(wish.ScheduleTime, wish.ScheduleZone);
-        var (source, kind) = await sources.ReadAsync(wish.Source, cancellationToken);
+        var (source, kind) = await sources.ReadAsync(wish.Source, wish.SourceHosts, lookups, cancellationToken);
+        var callback = callbacks.Check(wish.CallbackUrl);
         var usual = kind == PostKind.Photos ? PostTransfer.Pull : PostTransfer.Upload;
         var transfer = WordReader.Choice("transfer", wish.Transfer, usual);
         SettingsRules.ThrowIfInvalid(settings, mode, kind, transfer);
         var (caption, title) = (wish.Texts.CaptionFor(kind), wish.Texts.TitleFor(kind));
-        var account = await accounts.ResolveAsync(accountId, mode, cancellationToken);
+        var account = await lookups.AccountAsync(accountId, mode, accounts, cancellationToken);
         return new Post
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             OwnerId = db.Scope.Owner.Id,
             AccountId = account.Id,
             TaskId = wish.TaskId,
-            CallbackUrl = wish.CallbackUrl,
+            CallbackUrl = callback,
             Kind = kind,
             Mode = mode,
             Transfer = transfer,
-            Source = source with { Hosts = wish.SourceHosts },
+            Source = source,
             Caption = caption,
             PhotoTitle = title,
             Settings = settings,
@@ -105,13 +125,25 @@ internal sealed class PostAcceptance(
     /// <summary>Whether a person must look first, whatever was asked.</summary>
     public static bool MustWait(PostMode mode, CallerRights caller) => mode == PostMode.Direct && !caller.MayPublish;
 
+    private async Task ThrowIfNotOfferedAsync(Post post, CancellationToken cancellationToken)
+    {
+        var answer = await question.AskAsync(post, cancellationToken);
+        if (answer.Creator is { } creator && CreatorCheck.Of(post, [], creator) is { } failure)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.Find(failure.Code) ?? FailureCatalogue.InternalError,
+                failure.Detail
+            );
+        }
+    }
+
     private async Task SaveAsync(Post post, CancellationToken cancellationToken)
     {
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException taken)
+        catch (DbUpdateConcurrencyException taken) when (post.Source.UploadId is not null)
         {
             throw new ClipyardException(
                 FailureCatalogue.Conflict,

@@ -1,0 +1,141 @@
+using Clipyard.Failures;
+using Clipyard.Server.Api;
+using Clipyard.Server.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Clipyard.Server.Tasks.Instances;
+
+/// <summary>Makes, shows and changes instances.</summary>
+internal sealed class InstanceRows(ClipyardDb db, InstanceRules rules, CreationInstants instants, TimeProvider time)
+{
+    private const int UnlessAsked = 50;
+
+    /// <summary>Makes one, unless an earlier, same request did.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>, <c>not_found</c>: an account.</exception>
+    public async Task<InstanceAnswer> AddAsync(
+        InstanceBody body,
+        IIdempotency idempotency,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Guid.TryParse(idempotency.EarlierResourceId, out var earlier))
+        {
+            return await GetAsync(earlier, cancellationToken);
+        }
+
+        var now = instants.Next();
+        var instance = new Instance
+        {
+            Id = Guid.CreateVersion7(now),
+            OwnerId = db.Scope.Owner.Id,
+            Name = TextRules.Needed("name", body.Name),
+            Description = TextRules.Checked("description", body.Description),
+            VideoPath = InstanceRules.Path("video_path", body.VideoPath),
+            CaptionPath = InstanceRules.Path("caption_path", body.CaptionPath),
+            AccountIds = await rules.AccountsAsync(body.AccountIds, cancellationToken),
+            Revision = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        db.Instances.Add(instance);
+        idempotency.Remember(db, instance.Id.ToString());
+        await db.SaveChangesAsync(cancellationToken);
+        return InstanceAnswer.Of(instance);
+    }
+
+    /// <summary>One of them.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>.</exception>
+    public async Task<InstanceAnswer> GetAsync(Guid instanceId, CancellationToken cancellationToken) =>
+        InstanceAnswer.Of(await FindAsync(db.Instances.AsNoTracking(), instanceId, cancellationToken));
+
+    /// <summary>A page of them, newest first.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming it.</exception>
+    public async Task<InstanceListAnswer> ListAsync(string? limit, string? cursor, CancellationToken cancellationToken)
+    {
+        var wanted = PageLimit.Read(limit, UnlessAsked);
+        var all = db.Instances.AsNoTracking();
+        var after = all;
+        if (Cursor.Read<RowPosition>(cursor) is { } last)
+        {
+            var (at, id) = (last.CreatedAt, last.Id);
+            after = all.Where(row => row.CreatedAt <= at && (row.CreatedAt < at || row.Id < id));
+        }
+
+        var rows = await after
+            .OrderByDescending(row => row.CreatedAt)
+            .ThenByDescending(row => row.Id)
+            .Take(wanted + 1)
+            .ToListAsync(cancellationToken);
+        var shown = rows.Take(wanted).ToList();
+        return new InstanceListAnswer(
+            [.. shown.Select(InstanceAnswer.Of)],
+            shown.Count,
+            await all.CountAsync(cancellationToken),
+            rows.Count > wanted
+                ? Cursor.After(new RowPosition(shown[^1].CreatedAt.ToUnixTimeMilliseconds(), shown[^1].Id))
+                : null
+        );
+    }
+
+    /// <summary>Changes one.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>, <c>invalid_parameter</c>, <c>conflict</c>.</exception>
+    public async Task<InstanceAnswer> ChangeAsync(
+        Guid instanceId,
+        InstancePatchBody body,
+        CancellationToken cancellationToken
+    )
+    {
+        var accountIds = body.AccountIds is null ? null : await rules.AccountsAsync(body.AccountIds, cancellationToken);
+        return await Turns.RunAsync(
+            db,
+            $"Instance {instanceId}",
+            async () =>
+            {
+                var instance = await FindAsync(db.Instances, instanceId, cancellationToken);
+                Turns.ThrowIfOther("instance", instanceId, instance.Revision, body.Revision);
+                Apply(instance, body, accountIds);
+                instance.Revision++;
+                instance.UpdatedAt = time.GetUtcNow();
+                await db.SaveChangesAsync(cancellationToken);
+                return InstanceAnswer.Of(instance);
+            }
+        );
+    }
+
+    /// <summary>What is answered to an id that the owner has no instance of.</summary>
+    public static ClipyardException Missing(Guid instanceId) =>
+        new(FailureCatalogue.NotFound, $"There is no instance {instanceId}.")
+        {
+            Remedies = ["GET /api/v1/instances lists the instances."],
+        };
+
+    /// <summary>One of them, out of a query.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>.</exception>
+    public static async Task<Instance> FindAsync(
+        IQueryable<Instance> instances,
+        Guid instanceId,
+        CancellationToken cancellationToken
+    ) =>
+        await instances.SingleOrDefaultAsync(instance => instance.Id == instanceId, cancellationToken)
+        ?? throw Missing(instanceId);
+
+    private static void Apply(Instance instance, InstancePatchBody body, List<Guid>? accountIds)
+    {
+        instance.Name = body.Name is null ? instance.Name : TextRules.Needed("name", body.Name);
+        instance.AccountIds = accountIds ?? instance.AccountIds;
+        if (body.ChangesDescription)
+        {
+            instance.Description = TextRules.Checked("description", body.Description);
+        }
+
+        if (body.ChangesVideoPath)
+        {
+            instance.VideoPath = InstanceRules.Path("video_path", body.VideoPath);
+        }
+
+        if (body.ChangesCaptionPath)
+        {
+            instance.CaptionPath = InstanceRules.Path("caption_path", body.CaptionPath);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Clipyard.Failures;
+using Clipyard.Server.Accounts;
+using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Tasks.Posting;
+
+namespace Clipyard.Server.Tasks.Instances;
+
+/// <summary>What an instance may be.</summary>
+internal sealed class InstanceRules(IAccounts accounts)
+{
+    private const int MostAccounts = 50;
+
+    /// <summary>The ids of accounts that are all the owner's.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>; <c>not_found</c>: not the owner's.</exception>
+    public async Task<List<Guid>> AccountsAsync(IReadOnlyList<string?>? texts, CancellationToken cancellationToken)
+    {
+        if (texts is not { Count: > 0 and <= MostAccounts })
+        {
+            throw TextRules.Invalid(
+                $"The member 'account_ids' must have 1 to {MostAccounts} ids of connected accounts; it has {texts?.Count ?? 0}."
+            );
+        }
+
+        List<Guid> ids = [];
+        foreach (var text in texts.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var id =
+                WordReader.Id("account_ids", text)
+                ?? throw TextRules.Invalid("The member 'account_ids' has an empty id.");
+            ids.Add(
+                await accounts.FindAsync(id, cancellationToken) is not null
+                    ? id
+                    : throw new ClipyardException(FailureCatalogue.NotFound, $"There is no account {id}.")
+                    {
+                        Remedies = ["GET /api/tiktok/status lists the connected accounts."],
+                    }
+            );
+        }
+
+        return [.. ids.Distinct()];
+    }
+
+    /// <summary>A place in the output; null: the usual ones.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
+    public static string? Path(string member, string? path)
+    {
+        if (string.IsNullOrEmpty(path))
+        {
+            return null;
+        }
+
+        return OutputPath.IsPath(path)
+            ? path
+            : throw TextRules.Invalid(
+                $"The member '{member}' must be names with dots between and places in brackets, such as result.videos[0].url."
+            );
+    }
+}
