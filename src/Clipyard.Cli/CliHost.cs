@@ -30,6 +30,9 @@ internal sealed record CliHost
     /// <summary>The configuration file that is read unless another one is named; null for none.</summary>
     public string? DefaultConfigFile { get; init; }
 
+    /// <summary>Called by a command whose usual end is being interrupted: it ends with its own exit code then.</summary>
+    public Action EndInOrder { get; init; } = () => { };
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public static CliHost ForThisProcess()

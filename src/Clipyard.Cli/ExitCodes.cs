@@ -111,6 +111,7 @@ internal static class ExitCodes
         ["forbidden"] = 102,
         ["not_found"] = 103,
         ["conflict"] = 104,
+        ["link_expired"] = 105,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every failure that has an exit code.</summary>

@@ -9,6 +9,7 @@ internal sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
     private int _exitCode;
+    private volatile bool _isUsualEnd;
 
     public Interruption()
     {
@@ -24,8 +25,11 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What the process ends with; null while nobody interrupted it.</summary>
-    public int? ExitCode => _exitCode == 0 ? null : _exitCode;
+    /// <summary>What the process ends with; null while nobody interrupted it, and where that is the usual end.</summary>
+    public int? ExitCode => _exitCode == 0 || _isUsualEnd ? null : _exitCode;
+
+    /// <summary>Being interrupted is how this run was meant to end.</summary>
+    public void IsUsualEnd() => _isUsualEnd = true;
 
     public void Dispose()
     {

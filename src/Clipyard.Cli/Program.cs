@@ -5,7 +5,8 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         using var interruption = new Interruption();
-        var code = await ClipyardProgram.RunAsync(args, CliHost.ForThisProcess(), interruption.Token);
+        var host = CliHost.ForThisProcess() with { EndInOrder = interruption.IsUsualEnd };
+        var code = await ClipyardProgram.RunAsync(args, host, interruption.Token);
         return interruption.ExitCode ?? code;
     }
 }

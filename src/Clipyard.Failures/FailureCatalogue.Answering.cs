@@ -31,6 +31,10 @@ public static partial class FailureCatalogue
     public static Failure NotFound { get; } =
         new("not_found", "There is no such thing here.", "Check the address and the id.");
 
+    /// <summary>This link cannot be used any more.</summary>
+    public static Failure LinkExpired { get; } =
+        new("link_expired", "This link cannot be used any more.", "Ask whoever sent it for a new one.");
+
     /// <summary>This does not fit the present state.</summary>
     public static Failure Conflict { get; } =
         new("conflict", "This does not fit the present state.", "Read the state again and decide anew.");
@@ -44,5 +48,14 @@ public static partial class FailureCatalogue
         );
 
     private static IEnumerable<Failure> Answering =>
-        [IdempotencyMismatch, InvalidParameter, Unauthenticated, Forbidden, NotFound, Conflict, InternalError];
+        [
+            IdempotencyMismatch,
+            InvalidParameter,
+            Unauthenticated,
+            Forbidden,
+            NotFound,
+            LinkExpired,
+            Conflict,
+            InternalError,
+        ];
 }

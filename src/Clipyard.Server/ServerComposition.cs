@@ -10,6 +10,7 @@ using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Network;
 using Clipyard.Server.Observability;
+using Clipyard.Server.Pages;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Storage;
 using Clipyard.Server.Tasks;
@@ -66,6 +67,7 @@ internal static class ServerComposition
         services.AddAccounts();
         services.AddTasks();
         services.AddAutomation();
+        services.AddPages();
         setup.ConfigureServices?.Invoke(services);
 
         var application = SettingsCheck.Build(builder.Build);

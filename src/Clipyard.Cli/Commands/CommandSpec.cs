@@ -21,6 +21,9 @@ internal sealed record CommandSpec(
     /// <summary>What it is made of, when it is a group: then it does nothing itself.</summary>
     public IReadOnlyList<CommandSpec> Subcommands { get; init; } = [];
 
+    /// <summary>Lines of its help before the examples, as they are.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Whether its help lists the fields of output templates.</summary>
     public bool NamesFiles { get; init; }
 

@@ -19,6 +19,7 @@ internal static class CommandTree
         StudentCommand.Spec,
         VerifyCommand.Spec,
         ResumeCommand.Spec,
+        McpCommand.Spec,
         ImportCommand.Spec,
         PeopleCommand.Spec,
         SandboxCommand.Spec,

@@ -104,6 +104,16 @@ internal sealed class HelpPage(IReadOnlyList<CommandSpec> chosen) : SynchronousC
 
     private static void WriteExamples(CommandSpec spec, TextWriter output)
     {
+        if (spec.Notes.Count > 0)
+        {
+            output.WriteLine();
+        }
+
+        foreach (var note in spec.Notes)
+        {
+            output.WriteLine(note);
+        }
+
         output.WriteLine();
         output.WriteLine("Examples:");
         foreach (var (line, meaning) in spec.Examples)

@@ -8,10 +8,18 @@ internal static class RemoteServer
 {
     /// <summary>Makes a client for it; nothing is sent yet.</summary>
     /// <exception cref="UsageException">There is no key.</exception>
-    public static ClipyardServerClient Open(CliSession session)
+    public static ClipyardServerClient Open(CliSession session) =>
+        new(AddressOf(session), KeyOf(session), new ClipyardServerOptions { TimeProvider = session.Host.Time });
+
+    /// <summary>Where it answers.</summary>
+    public static Uri AddressOf(CliSession session) =>
+        session.Settings.Address(RemoteOptionSet.Server) ?? RemoteOptionSet.DefaultServer;
+
+    /// <summary>The key to call it with.</summary>
+    /// <exception cref="UsageException">There is none, or none that could be one.</exception>
+    public static string KeyOf(CliSession session)
     {
-        var settings = session.Settings;
-        var key = settings.Text(RemoteOptionSet.Key)?.Trim();
+        var key = session.Settings.Text(RemoteOptionSet.Key)?.Trim();
         if (string.IsNullOrEmpty(key))
         {
             throw new UsageException(
@@ -19,17 +27,8 @@ internal static class RemoteServer
             );
         }
 
-        try
-        {
-            return new ClipyardServerClient(
-                settings.Address(RemoteOptionSet.Server) ?? RemoteOptionSet.DefaultServer,
-                key,
-                new ClipyardServerOptions { TimeProvider = session.Host.Time }
-            );
-        }
-        catch (ArgumentException error) when (error.ParamName == "apiKey")
-        {
-            throw new UsageException("The API key is none: it has no spaces and nothing but ASCII.");
-        }
+        return key.All(c => c is > ' ' and < '\x7f')
+            ? key
+            : throw new UsageException("The API key is none: it has no spaces and nothing but ASCII.");
     }
 }

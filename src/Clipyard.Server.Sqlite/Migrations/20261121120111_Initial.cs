@@ -70,6 +70,19 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "called_posts",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_called_posts", x => x.post_id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "doomed_objects",
                 columns: table => new
                 {
@@ -95,6 +108,7 @@ namespace Clipyard.Server.Sqlite.Migrations
                     type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false),
+                    untold_since = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -227,6 +241,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "post_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    post_ids = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_imports", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -279,6 +309,25 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_posts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "student_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    student_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    student_linked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sealed_token = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rotated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_student_feeds", x => x.id);
                 }
             );
 
@@ -347,6 +396,12 @@ namespace Clipyard.Server.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     caption = table.Column<string>(type: "TEXT", nullable: false),
                     duration_ms = table.Column<long>(type: "INTEGER", nullable: true),
+                    sorted_duration_ms = table.Column<long>(
+                        type: "INTEGER",
+                        nullable: false,
+                        computedColumnSql: "COALESCE(duration_ms, 0)",
+                        stored: true
+                    ),
                     posted_at = table.Column<long>(type: "INTEGER", nullable: false),
                     stored_at = table.Column<long>(type: "INTEGER", nullable: false),
                     size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -380,6 +435,47 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_uploads", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "webhook_secrets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    old_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    old_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_secrets", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    disabled_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks", x => x.id);
                 }
             );
 
@@ -451,6 +547,8 @@ namespace Clipyard.Server.Sqlite.Migrations
                     hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     scopes = table.Column<int>(type: "INTEGER", nullable: false),
                     allow_in_query = table.Column<bool>(type: "INTEGER", nullable: false),
+                    default_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    default_caption = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: true),
                     last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -610,6 +708,32 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "approval_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_approval_links_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "post_attempts",
                 columns: table => new
                 {
@@ -729,6 +853,43 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    lane = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_in_a_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    duration_ms = table.Column<int>(type: "INTEGER", nullable: true),
+                    response = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_webhook_deliveries_webhooks_webhook_id",
+                        column: x => x.webhook_id,
+                        principalTable: "webhooks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "task_logs",
                 columns: table => new
                 {
@@ -790,6 +951,25 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_approval_links_expires_at",
+                table: "approval_links",
+                column: "expires_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_post_id_id",
+                table: "approval_links",
+                columns: new[] { "post_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_links_token_hash",
+                table: "approval_links",
+                column: "token_hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_archive_records_owner_id_chain_seq",
                 table: "archive_records",
                 columns: new[] { "owner_id", "chain", "seq" },
@@ -820,6 +1000,13 @@ namespace Clipyard.Server.Sqlite.Migrations
                 name: "IX_events_owner_id_subject_id",
                 table: "events",
                 columns: new[] { "owner_id", "subject", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_untold_since",
+                table: "events",
+                column: "untold_since",
+                filter: "untold_since IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -916,6 +1103,12 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_imports_created_at",
+                table: "post_imports",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_posts_account_id_state",
                 table: "posts",
                 columns: new[] { "account_id", "state" }
@@ -968,6 +1161,20 @@ namespace Clipyard.Server.Sqlite.Migrations
                 column: "task_id",
                 unique: true,
                 filter: "task_id IS NOT NULL AND state NOT IN ('Failed', 'Rejected', 'Cancelled')"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_owner_id_student_id",
+                table: "student_feeds",
+                columns: new[] { "owner_id", "student_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_token_hash",
+                table: "student_feeds",
+                column: "token_hash",
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1066,9 +1273,45 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_posted_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "posted_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_size_bytes_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "size_bytes", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_sorted_duration_ms_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "sorted_duration_ms", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "stored_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tiktok_videos_owner_id_student_id_posted_at_id",
                 table: "tiktok_videos",
                 columns: new[] { "owner_id", "student_id", "posted_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_student_id_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "student_id", "stored_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tiktok_videos_owner_id_username_stored_at_id",
+                table: "tiktok_videos",
+                columns: new[] { "owner_id", "username", "stored_at", "id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1085,6 +1328,52 @@ namespace Clipyard.Server.Sqlite.Migrations
                 table: "uploads",
                 columns: new[] { "owner_id", "expires_at" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_created_at",
+                table: "webhook_deliveries",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_event_id_webhook_id",
+                table: "webhook_deliveries",
+                columns: new[] { "event_id", "webhook_id" },
+                unique: true,
+                filter: "event_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_lane_next_attempt_at",
+                table: "webhook_deliveries",
+                columns: new[] { "lane", "next_attempt_at" },
+                filter: "next_attempt_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_owner_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "owner_id", "id" },
+                filter: "post_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_webhook_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "webhook_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_webhook_id_state_id",
+                table: "webhook_deliveries",
+                columns: new[] { "webhook_id", "state", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_owner_id_id",
+                table: "webhooks",
+                columns: new[] { "owner_id", "id" }
+            );
         }
 
         /// <inheritdoc />
@@ -1092,11 +1381,15 @@ namespace Clipyard.Server.Sqlite.Migrations
         {
             migrationBuilder.DropTable(name: "api_keys");
 
+            migrationBuilder.DropTable(name: "approval_links");
+
             migrationBuilder.DropTable(name: "archive_chains");
 
             migrationBuilder.DropTable(name: "archive_records");
 
             migrationBuilder.DropTable(name: "audit_log");
+
+            migrationBuilder.DropTable(name: "called_posts");
 
             migrationBuilder.DropTable(name: "doomed_objects");
 
@@ -1120,6 +1413,10 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "post_files");
 
+            migrationBuilder.DropTable(name: "post_imports");
+
+            migrationBuilder.DropTable(name: "student_feeds");
+
             migrationBuilder.DropTable(name: "task_logs");
 
             migrationBuilder.DropTable(name: "task_steps");
@@ -1138,6 +1435,10 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "uploads");
 
+            migrationBuilder.DropTable(name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(name: "webhook_secrets");
+
             migrationBuilder.DropTable(name: "jobs");
 
             migrationBuilder.DropTable(name: "posts");
@@ -1147,6 +1448,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "people");
 
             migrationBuilder.DropTable(name: "tiktok_videos");
+
+            migrationBuilder.DropTable(name: "webhooks");
 
             migrationBuilder.DropTable(name: "instances");
         }

@@ -18,6 +18,9 @@ internal interface IAccounts
     /// <summary>The owner's account of this id, whatever its state; null when there is none.</summary>
     Task<ConnectedAccount?> FindAsync(Guid accountId, CancellationToken cancellationToken);
 
+    /// <summary>The owner's accounts that nobody has disconnected, in the order of their connecting.</summary>
+    Task<IReadOnlyList<ConnectedAccount>> ListAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Calls TikTok as the account's person: with a token that is refreshed ahead of its end, and once more with a new
     /// one when TikTok refuses it all the same. Not inside a transaction: new tokens are kept in one of their own, which

@@ -39,6 +39,17 @@ internal sealed class OwnerAccounts(ClipyardDb db, TikTokApp app, AccountTokens 
     public async Task<ConnectedAccount?> FindAsync(Guid accountId, CancellationToken cancellationToken) =>
         (await ReadAsync(accountId, cancellationToken))?.ToConnectedAccount();
 
+    public async Task<IReadOnlyList<ConnectedAccount>> ListAsync(CancellationToken cancellationToken)
+    {
+        var accounts = await db.Set<TikTokAccount>()
+            .AsNoTracking()
+            .Where(account => account.State != AccountState.Disconnected)
+            .OrderBy(account => account.ConnectedAt)
+            .ThenBy(account => account.Id)
+            .ToListAsync(cancellationToken);
+        return [.. accounts.Select(account => account.ToConnectedAccount())];
+    }
+
     public async Task<T> CallAsync<T>(
         Guid accountId,
         string? scope,

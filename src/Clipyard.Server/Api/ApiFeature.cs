@@ -9,6 +9,7 @@ using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Observability;
+using Clipyard.Server.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +40,7 @@ internal static class ApiFeature
         });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<FailureHandler>();
+        services.AddScoped<IdempotencyRows>();
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<IIdempotency>(provider => provider.GetRequiredService<RequestIdempotency>());
         services.AddScoped<ISweep, IdempotencySweep>();
@@ -60,6 +62,7 @@ internal static class ApiFeature
         application.UseEmptyAnswers();
         application.UseHosting();
         application.UseRouting();
+        application.UsePages();
         application.UseCors();
         application.UseMiddleware<PublicHostRedirect>();
         application.UseIdentity();

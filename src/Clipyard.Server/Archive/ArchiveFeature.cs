@@ -1,5 +1,6 @@
 using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Archive.Fetching;
+using Clipyard.Server.Archive.Figures;
 using Clipyard.Server.Archive.Importing;
 using Clipyard.Server.Archive.Posts;
 using Clipyard.Server.Archive.Provenance;
@@ -41,6 +42,8 @@ internal static class ArchiveFeature
         services.AddKeyedScoped<IJobHandler, DownloadsHandler>(JobKinds.Downloads);
 
         services.AddScoped<ClipAnswers>();
+        services.AddScoped<ClipListing>();
+        services.AddScoped<ClipDetails>();
         services.AddScoped<JobAcceptance>();
         services.AddScoped<StudentDirectory>();
         services.AddScoped<StudentListing>();
@@ -56,6 +59,8 @@ internal static class ArchiveFeature
         StudentEndpoints.Map(routes, "/tiktok", "");
         StudentEndpoints.Map(routes, "/api/tiktok", "UnderApi");
         LinkEndpoints.Map(routes);
+        ArchiveFiguresEndpoint.Map(routes);
+        ClipEndpoints.Map(routes);
         routes.MapProvenance();
         return routes;
     }

@@ -27,12 +27,15 @@ internal sealed class Clip : IOwned
 
     public long? DurationMs { get; set; }
 
+    /// <summary>The same for sorting, made by the database: databases disagree about where rows without a value go.</summary>
+    public long SortedDurationMs { get; private set; }
+
     /// <summary>When the creator posted it.</summary>
     public DateTimeOffset PostedAt { get; set; }
 
     public DateTimeOffset StoredAt { get; set; }
 
-    /// <summary>All files' bytes together.</summary>
+    /// <summary>All files' bytes together, without the cover's.</summary>
     public long SizeBytes { get; set; }
 
     /// <summary>SHA-256 of the first file, lower-case hex.</summary>

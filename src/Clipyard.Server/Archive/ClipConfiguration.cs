@@ -23,7 +23,52 @@ internal sealed class ClipConfiguration : IEntityTypeConfiguration<Clip>, IEntit
             c.PostedAt,
             c.Id,
         });
+        clip.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.StudentId,
+            c.StoredAt,
+            c.Id,
+        });
+        clip.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.Username,
+            c.StoredAt,
+            c.Id,
+        });
+        IndexEachOrder(clip);
         clip.HasMany(c => c.Files).WithOne().HasForeignKey(f => f.ClipId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    // One for each order that all clips of an owner can be listed in.
+    private static void IndexEachOrder(EntityTypeBuilder<Clip> clip)
+    {
+        clip.Property(c => c.SortedDurationMs).HasComputedColumnSql("COALESCE(duration_ms, 0)", stored: true);
+        clip.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.StoredAt,
+            c.Id,
+        });
+        clip.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.PostedAt,
+            c.Id,
+        });
+        clip.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.SortedDurationMs,
+            c.Id,
+        });
+        clip.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.SizeBytes,
+            c.Id,
+        });
     }
 
     public void Configure(EntityTypeBuilder<ClipFile> file)

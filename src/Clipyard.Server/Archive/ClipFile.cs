@@ -11,7 +11,7 @@ internal sealed class ClipFile : IOwned
 
     public Guid OwnerId { get; set; }
 
-    /// <summary>From 0: the video or the first picture, further pictures, then the sound.</summary>
+    /// <summary>From 0: the video or the first picture, further pictures, then the sound, then the cover.</summary>
     public int Position { get; set; }
 
     /// <summary>The object's full key in the store, the owner's prefix included.</summary>
@@ -23,4 +23,7 @@ internal sealed class ClipFile : IOwned
 
     /// <summary>SHA-256 of its bytes, lower-case hex.</summary>
     public required string Sha256 { get; set; }
+
+    /// <summary>Whether it is the cover beside the post's own files.</summary>
+    public bool IsCover => CoverObject.Is(Object);
 }

@@ -32,6 +32,39 @@ internal static class QueryValue
             _ => throw Refuse(name, "must be true or false", text),
         };
 
+    /// <summary>One of a few words; the first one when nothing is said.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming them.</exception>
+    public static string Word(string name, string? text, params IReadOnlyList<string> words)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return words[0];
+        }
+
+        return words.Contains(text, StringComparer.Ordinal)
+            ? text
+            : throw Refuse(name, $"must be one of {string.Join(", ", words)}", text);
+    }
+
+    /// <returns>Null when nothing is said.</returns>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
+    public static DateTimeOffset? Instant(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var at
+        )
+            ? at
+            : throw Refuse(name, "must be a time such as 2026-12-01T00:00:00Z", text);
+    }
+
     private static ClipyardException Refuse(string name, string rule, string text) =>
         new(FailureCatalogue.InvalidParameter, $"The parameter '{name}' {rule}; it is '{Shown.Short(text)}'.");
 }

@@ -13,5 +13,6 @@ internal static class AuditActions
     public const string PersonAdded = "person.added";
     public const string RoleChanged = "person.role_changed";
     public const string KeyMade = "key.made";
+    public const string KeyChanged = "key.changed";
     public const string KeyRevoked = "key.revoked";
 }

@@ -3,12 +3,18 @@ using System.Text.Json;
 using Clipyard.Server.Api;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Audit;
+using Clipyard.Server.Automation.Feeds;
+using Clipyard.Server.Automation.Webhooks.Delivering;
+using Clipyard.Server.Automation.Webhooks.Signing;
+using Clipyard.Server.Automation.Webhooks.Subscribing;
+using Clipyard.Server.Automation.Webhooks.Telling;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Pausing;
 using Clipyard.Server.Publishing.Posts;
+using Clipyard.Server.Publishing.Requests.Bulk;
 using Clipyard.Server.Publishing.Watching;
 using Clipyard.Server.Tasks.Instances;
 using Clipyard.Server.Tasks.Work;
@@ -59,6 +65,10 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
 
     public DbSet<PostAttempt> PostAttempts => Set<PostAttempt>();
 
+    public DbSet<PostImport> PostImports => Set<PostImport>();
+
+    public DbSet<StudentFeed> StudentFeeds => Set<StudentFeed>();
+
     public DbSet<TikTokNotice> TikTokNotices => Set<TikTokNotice>();
 
     public DbSet<Instance> Instances => Set<Instance>();
@@ -68,6 +78,14 @@ internal sealed class ClipyardDb : IdentityUserContext<Person, Guid>
     public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
 
     public DbSet<TaskLog> TaskLogs => Set<TaskLog>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<SigningSecret> SigningSecrets => Set<SigningSecret>();
+
+    public DbSet<CalledPost> CalledPosts => Set<CalledPost>();
 
     public DbSet<Installation> Installations => Set<Installation>();
 

@@ -20,4 +20,7 @@ internal sealed class LoggedEvent : IOwned
 
     /// <summary>The event's JSON document, snake case.</summary>
     public required string Data { get; set; }
+
+    /// <summary>Set until the follower has it (see <see cref="IEventFollower"/>); null for events that it does not want.</summary>
+    public DateTimeOffset? UntoldSince { get; set; }
 }

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Events;
 
-/// <summary>Forgets events after a week: nobody is away so long and wants to go on where they were.</summary>
+/// <summary>
+/// Forgets events after a week: nobody is away so long and wants to go on where they were. What the follower has not
+/// heard yet stays.
+/// </summary>
 internal sealed class OldEventSweep(ClipyardDb db, IOptions<JobOptions> options, TimeProvider time) : ISweep
 {
     private const int AtOnce = 5_000;
@@ -15,7 +18,10 @@ internal sealed class OldEventSweep(ClipyardDb db, IOptions<JobOptions> options,
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var oldest = time.GetUtcNow() - options.Value.KeepEvents;
-        var events = db.Events.IgnoreQueryFilters(QueryFilters.OwnerOnly).AsNoTracking();
+        var events = db
+            .Events.IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .AsNoTracking()
+            .Where(logged => logged.UntoldSince == null);
 
         // In parts, so that no writer waits long. Numbers grow with time, so the last of a part bounds it.
         while (

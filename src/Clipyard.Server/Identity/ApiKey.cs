@@ -24,6 +24,12 @@ internal sealed class ApiKey : IOwned
     /// <summary>Whether the three routes for callers that cannot set headers accept it as <c>?api_key=</c>.</summary>
     public bool AllowInQuery { get; set; }
 
+    /// <summary>The connected account of posts that name none; null: none. Of another feature, so a bare id.</summary>
+    public Guid? DefaultAccountId { get; set; }
+
+    /// <summary>The caption of posts that have no text; null: none.</summary>
+    public string? DefaultCaption { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When it ends by itself; null: never.</summary>

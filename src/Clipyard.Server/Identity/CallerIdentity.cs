@@ -11,12 +11,16 @@ internal static class CallerIdentity
     public const string ScopeClaim = "scope";
     public const string KeyClaim = "key";
     public const string StampClaim = "stamp";
+    public const string DefaultAccountClaim = "default_account";
+    public const string DefaultCaptionClaim = "default_caption";
 
     /// <summary>A program with a key.</summary>
     public static ClaimsIdentity OfKey(KnownKey key, KeyScopes scopes)
     {
         var identity = new ClaimsIdentity(ApiKeyAuthentication.SchemeName);
         identity.AddClaim(new Claim(KeyClaim, key.Id.ToString()));
+        AddIfAny(identity, DefaultAccountClaim, key.Defaults.AccountId?.ToString());
+        AddIfAny(identity, DefaultCaptionClaim, key.Defaults.Caption);
         Add(identity, key.Owner, scopes);
         return identity;
     }
@@ -51,6 +55,16 @@ internal static class CallerIdentity
     public static Guid? KeyOf(ClaimsPrincipal caller) =>
         Guid.TryParse(caller.FindFirst(KeyClaim)?.Value, out var id) ? id : null;
 
+    /// <summary>What the key that was used says where a request says nothing.</summary>
+    public static KeyDefaults DefaultsOf(ClaimsPrincipal caller)
+    {
+        var account = caller.FindFirst(DefaultAccountClaim)?.Value;
+        var caption = caller.FindFirst(DefaultCaptionClaim)?.Value;
+        return account is null && caption is null
+            ? KeyDefaults.None
+            : new KeyDefaults(Guid.TryParse(account, out var id) ? id : null, caption);
+    }
+
     /// <summary>Who it is, as the audit log writes it: <c>key:ID</c> or <c>person:ID</c>.</summary>
     public static string ActorOf(ClaimsPrincipal caller) =>
         KeyOf(caller) is { } key ? $"key:{key}" : $"person:{OwnerOf(caller)?.Id}";
@@ -58,6 +72,14 @@ internal static class CallerIdentity
     /// <summary>What the caller may do.</summary>
     public static IReadOnlyList<string> ScopesOf(ClaimsPrincipal caller) =>
         [.. caller.FindAll(ScopeClaim).Select(claim => claim.Value)];
+
+    private static void AddIfAny(ClaimsIdentity identity, string name, string? value)
+    {
+        if (value is not null)
+        {
+            identity.AddClaim(new Claim(name, value));
+        }
+    }
 
     private static void Add(ClaimsIdentity identity, Owner owner, KeyScopes scopes)
     {

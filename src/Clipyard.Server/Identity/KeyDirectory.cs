@@ -68,6 +68,7 @@ internal sealed class KeyDirectory(IServiceScopeFactory scopes)
                 new Owner(found.Key.OwnerId, found.StorePrefix),
                 CallerIdentity.Allowed(found.Key.Scopes, found.Role),
                 found.Key.AllowInQuery,
+                new KeyDefaults(found.Key.DefaultAccountId, found.Key.DefaultCaption),
                 found.Key.ExpiresAt,
                 found.Key.RevokedAt
             );

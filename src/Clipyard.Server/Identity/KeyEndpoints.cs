@@ -28,10 +28,20 @@ internal static class KeyEndpoints
             .WithDescription(
                 "The answer shows the key, once. Scopes: `read archive draft publish approve tasks admin`. A key "
                     + "cannot be given more, or a longer life, than what it is made with. Only keys with "
-                    + "`allow_in_query` are accepted as `?api_key=`, by the routes that say so, for drafts only."
+                    + "`allow_in_query` are accepted as `?api_key=`, by the routes that say so, for drafts only. "
+                    + "`default_account_id` and `default_caption` hold for posts from a video's address or an uploaded "
+                    + "form that name no account or have no text."
             )
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        group
+            .MapPatch("/{id:guid}", ChangeAsync)
+            .WithName("ChangeKey")
+            .WithSummary("Change an API key's defaults")
+            .WithDescription("What is left out stays; null takes a default away. Holds from the next request on.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         group
             .MapDelete("/{id:guid}", RevokeAsync)
             .WithName("RevokeKey")
@@ -54,6 +64,14 @@ internal static class KeyEndpoints
         Keys keys,
         CancellationToken cancellationToken
     ) => TypedResults.Created((string?)null, await keys.MakeAsync(caller, request, cancellationToken));
+
+    private static async Task<Ok<KeyAnswer>> ChangeAsync(
+        Guid id,
+        ChangeKeyRequest request,
+        ClaimsPrincipal caller,
+        Keys keys,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await keys.ChangeAsync(caller, id, request, cancellationToken));
 
     private static async Task<NoContent> RevokeAsync(
         Guid id,

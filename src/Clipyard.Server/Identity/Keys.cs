@@ -8,7 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Identity;
 
 /// <summary>The owner's API keys.</summary>
-internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, IAuditLog audit, TimeProvider time)
+internal sealed class Keys(
+    ClipyardDb db,
+    KeyDirectory directory,
+    KeyUses uses,
+    IKeyDefaultsCheck defaults,
+    IAuditLog audit,
+    TimeProvider time
+)
 {
     private const int LongestName = 100;
     private const int KeysUnlessAsked = 100;
@@ -41,7 +48,9 @@ internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, 
             : null;
 
     /// <summary>Makes one. Nobody can make a key that may do more, or lives longer, than what it is made with.</summary>
-    /// <exception cref="ClipyardException"><c>invalid_parameter</c> or <c>forbidden</c>.</exception>
+    /// <exception cref="ClipyardException">
+    /// <c>invalid_parameter</c>, <c>forbidden</c>, or what is wrong with its defaults.
+    /// </exception>
     public async Task<MadeKeyAnswer> MakeAsync(
         ClaimsPrincipal caller,
         MakeKeyRequest request,
@@ -59,6 +68,8 @@ internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, 
             Hash = KeyText.Hash(text),
             Scopes = ScopeNames.Parse(request.Scopes),
             AllowInQuery = request.AllowInQuery,
+            DefaultAccountId = request.DefaultAccountId,
+            DefaultCaption = Said(request.DefaultCaption),
             CreatedAt = now,
             ExpiresAt = request.ExpiresAt,
         };
@@ -69,6 +80,7 @@ internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, 
 
         EnsureWithin(caller, key.Scopes, "make");
         await EnsureNoLongerThanMakerAsync(caller, key, cancellationToken);
+        await EnsureDefaultsAsync(key, cancellationToken);
 
         db.ApiKeys.Add(key);
         audit.Add(db, AuditActions.KeyMade, $"{key.Id}", new { key.Name, scopes = ScopeNames.Of(key.Scopes) });
@@ -76,13 +88,33 @@ internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, 
         return new MadeKeyAnswer(KeyAnswer.Of(key, uses), text);
     }
 
+    /// <summary>Changes what it says where a request says nothing; from the next request on.</summary>
+    /// <exception cref="ClipyardException">
+    /// <c>not_found</c>, <c>forbidden</c>, or what is wrong with its defaults.
+    /// </exception>
+    public async Task<KeyAnswer> ChangeAsync(
+        ClaimsPrincipal caller,
+        Guid id,
+        ChangeKeyRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = await GetAsync(id, cancellationToken);
+        EnsureWithin(caller, key.Scopes, "change");
+        key.DefaultAccountId = request.ChangesAccount ? request.DefaultAccountId : key.DefaultAccountId;
+        key.DefaultCaption = request.ChangesCaption ? Said(request.DefaultCaption) : key.DefaultCaption;
+        await EnsureDefaultsAsync(key, cancellationToken);
+        audit.Add(db, AuditActions.KeyChanged, $"{key.Id}", new { key.Name, key.DefaultAccountId });
+        await db.SaveChangesAsync(cancellationToken);
+        directory.Forget();
+        return KeyAnswer.Of(key, uses);
+    }
+
     /// <summary>Takes one back, at once. Again is no error.</summary>
     /// <exception cref="ClipyardException"><c>not_found</c> or <c>forbidden</c>.</exception>
     public async Task RevokeAsync(ClaimsPrincipal caller, Guid id, CancellationToken cancellationToken)
     {
-        var key =
-            await db.ApiKeys.SingleOrDefaultAsync(key => key.Id == id, cancellationToken)
-            ?? throw new ClipyardException(FailureCatalogue.NotFound, $"There is no key {id}.");
+        var key = await GetAsync(id, cancellationToken);
         if (key.RevokedAt is not null)
         {
             return;
@@ -94,6 +126,13 @@ internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, 
         await db.SaveChangesAsync(cancellationToken);
         directory.Forget();
     }
+
+    private async Task<ApiKey> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.ApiKeys.SingleOrDefaultAsync(key => key.Id == id, cancellationToken)
+        ?? throw new ClipyardException(FailureCatalogue.NotFound, $"There is no key {id}.");
+
+    private Task EnsureDefaultsAsync(ApiKey key, CancellationToken cancellationToken) =>
+        defaults.EnsureUsableAsync(new KeyDefaults(key.DefaultAccountId, key.DefaultCaption), cancellationToken);
 
     private static void EnsureWithin(ClaimsPrincipal caller, KeyScopes scopes, string verb)
     {
@@ -127,6 +166,8 @@ internal sealed class Keys(ClipyardDb db, KeyDirectory directory, KeyUses uses, 
             throw Invalid($"expires_at: {end:O} at the latest, when the key that makes this one ends.");
         }
     }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string CheckedName(string? name)
     {

@@ -7,6 +7,7 @@ namespace Clipyard.Server.Identity;
 /// <param name="Owner">Whose.</param>
 /// <param name="Scopes">What it may do, after what its owner may.</param>
 /// <param name="AllowInQuery">Whether it may stand in an address.</param>
+/// <param name="Defaults">What is said for it where a request says nothing.</param>
 /// <param name="ExpiresAt">When it ends by itself; null: never.</param>
 /// <param name="RevokedAt">When it was taken back; null: it was not.</param>
 internal sealed record KnownKey(
@@ -14,6 +15,7 @@ internal sealed record KnownKey(
     Owner Owner,
     KeyScopes Scopes,
     bool AllowInQuery,
+    KeyDefaults Defaults,
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt
 );

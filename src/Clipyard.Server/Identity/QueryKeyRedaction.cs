@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Clipyard.Server.Identity;
 
 /// <summary>
-/// Takes <c>?api_key=</c> out of an address before the request begins: the host's request log and its traces, which
-/// come before any middleware, never see it.
+/// Takes <c>?api_key=</c>, and secrets in paths (<see cref="PathSecret"/>), out of an address before the request begins:
+/// the host's request log and its traces, which come before any middleware, never see them.
 /// </summary>
 internal sealed class QueryKeyRedaction(IServiceProvider services) : IHttpContextFactory
 {
@@ -15,10 +15,17 @@ internal sealed class QueryKeyRedaction(IServiceProvider services) : IHttpContex
 
     public HttpContext Create(IFeatureCollection featureCollection)
     {
-        var key = featureCollection.Get<IHttpRequestFeature>() is { } request ? Take(request) : null;
-        if (key is not null)
+        if (featureCollection.Get<IHttpRequestFeature>() is { } request)
         {
-            featureCollection.Set(key);
+            if (Take(request) is { } key)
+            {
+                featureCollection.Set(key);
+            }
+
+            if (PathSecret.Take(request) is { } secret)
+            {
+                featureCollection.Set(secret);
+            }
         }
 
         return _inner.Create(featureCollection);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Authentication;
 using Clipyard.Failures;
 using Microsoft.Extensions.Options;
 
@@ -62,6 +61,9 @@ internal sealed class GuardedHttp(
         }
     }
 
+    public Task<CallAnswer> PostAsync(OutgoingCall call, CancellationToken cancellationToken) =>
+        new GuardedCalls(form, _transport, time).SendAsync(call, cancellationToken);
+
     public void Dispose() => _transport.Dispose();
 
     private async Task<HttpResponseMessage> SendAsync(
@@ -81,7 +83,7 @@ internal sealed class GuardedHttp(
         }
         catch (HttpRequestException error)
         {
-            throw RefusalIn(error) ?? limits.Unreachable(Reason(error), error);
+            throw TransportFaults.RefusalIn(error) ?? limits.Unreachable(TransportFaults.Reason(error), error);
         }
     }
 
@@ -130,9 +132,15 @@ internal sealed class GuardedHttp(
     private static HttpRequestException Answer(HttpResponseMessage response) =>
         new(HttpRequestError.Unknown, statusCode: response.StatusCode);
 
-    private static HttpRequestMessage RequestFor(Uri address)
+    private HttpRequestMessage RequestFor(Uri address)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        var detour = form.DetourOf(address);
+        var request = new HttpRequestMessage(HttpMethod.Get, detour ?? address);
+        if (detour is not null)
+        {
+            request.Headers.Host = address.Authority; // only the connection changes
+        }
+
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue(new ProductHeaderValue("Clipyard")));
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         return request;
@@ -145,27 +153,4 @@ internal sealed class GuardedHttp(
                 or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect
                 or HttpStatusCode.PermanentRedirect;
-
-    // What is refused while connecting comes back inside the transport's own exception.
-    private static ClipyardException? RefusalIn(Exception? error)
-    {
-        while (error is not null and not ClipyardException)
-        {
-            error = error.InnerException;
-        }
-
-        return error as ClipyardException;
-    }
-
-    private static string Reason(HttpRequestException error) =>
-        error.HttpRequestError switch
-        {
-            HttpRequestError.NameResolutionError => "Its host has no address.",
-            HttpRequestError.ConfigurationLimitExceeded => "Its headers are too long.",
-            HttpRequestError.InvalidResponse or HttpRequestError.ResponseEnded => "It does not speak HTTP properly.",
-            HttpRequestError.SecureConnectionError => "Its certificate is not valid.",
-            _ => error.InnerException is AuthenticationException
-                ? "Its certificate is not valid."
-                : "The connection failed.",
-        };
 }

@@ -41,4 +41,13 @@ internal interface IGuardedHttp
         IReadOnlyCollection<string>? hosts,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Sends with POST. Follows no redirect, and reads only the beginning of the answer.</summary>
+    /// <param name="call">What to send, and where to.</param>
+    /// <param name="cancellationToken">Stops it; it may have been received then.</param>
+    /// <returns>Any answer there was, refusals and redirects among them.</returns>
+    /// <exception cref="Failures.ClipyardException">
+    /// <c>url_not_allowed</c>; <c>url_unreachable</c>: no answer in time, or none at all. Neither names more than the origin.
+    /// </exception>
+    Task<CallAnswer> PostAsync(OutgoingCall call, CancellationToken cancellationToken);
 }

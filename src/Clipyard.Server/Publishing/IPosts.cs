@@ -1,6 +1,7 @@
 using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
+using Clipyard.Server.Publishing.Requests.Listing;
 
 namespace Clipyard.Server.Publishing;
 
@@ -36,6 +37,10 @@ internal interface IPosts
 
     /// <summary>How the owner's posts of these ids stand, in that order; those that are not there are left out.</summary>
     Task<IReadOnlyList<PostAnswer>> FindAsync(IReadOnlyList<Guid> postIds, CancellationToken cancellationToken);
+
+    /// <summary>A page of the owner's posts, newest first.</summary>
+    /// <exception cref="Failures.ClipyardException"><c>invalid_parameter</c>, naming it.</exception>
+    Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken);
 
     /// <summary>Every task's latest post, of those that have one.</summary>
     Task<IReadOnlyDictionary<Guid, PostAnswer>> OfTasksAsync(

@@ -31,4 +31,7 @@ internal sealed class PublishingOptions
 
     /// <summary>How long one repair may take.</summary>
     public TimeSpan RepairTimeLimit { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The most rows that one import of posts may have.</summary>
+    public int MaxImportRows { get; set; } = 10_000;
 }

@@ -6,6 +6,7 @@ namespace Clipyard.Server.Publishing;
 internal sealed class PublishingOptionsValidator : IValidateOptions<PublishingOptions>
 {
     private const long TikToksLimit = 4_294_967_296;
+    private const int MostImportRows = 100_000;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -55,6 +56,11 @@ internal sealed class PublishingOptionsValidator : IValidateOptions<PublishingOp
         if (options.FfmpegPath is "")
         {
             yield return "Publishing:FfmpegPath must name ffmpeg, or be left out.";
+        }
+
+        if (options.MaxImportRows is < 1 or > MostImportRows)
+        {
+            yield return $"Publishing:MaxImportRows must be 1 to {MostImportRows}; it is {options.MaxImportRows}.";
         }
 
         if (options.RepairTimeLimit < Second || options.RepairTimeLimit > Day)

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace Clipyard.Server.Storage;
 
@@ -40,7 +39,7 @@ internal static class MediaEndpoints
         string? signature,
         HttpResponse response,
         MediaGate gate,
-        DiskMediaStore store,
+        MediaResponse media,
         ClipyardDb db,
         CancellationToken cancellationToken
     )
@@ -51,12 +50,6 @@ internal static class MediaEndpoints
         }
 
         var cacheControl = gate.Open(key, expires, signature);
-        var file = new FileInfo(store.PathOf(key));
-        if (!file.Exists)
-        {
-            throw new ClipyardException(FailureCatalogue.NotFound, "The file is not in the archive (any more).");
-        }
-
         // Nobody is signed in here: the signature says which object, the row only what it is.
         var row = await db
             .ClipFiles.IgnoreQueryFilters(QueryFilters.OwnerOnly)
@@ -64,29 +57,7 @@ internal static class MediaEndpoints
             .Select(f => new { f.ContentType, f.Sha256 })
             .SingleOrDefaultAsync(cancellationToken);
 
-        SetHeaders(response, key, cacheControl);
-        return TypedResults.PhysicalFile(
-            file.FullName,
-            row?.ContentType ?? MediaTypes.Of(key),
-            fileDownloadName: null,
-            lastModified: DiskListing.LastWrite(file),
-            entityTag: row is null ? TagOf(file) : new EntityTagHeaderValue($"\"{row.Sha256}\""),
-            enableRangeProcessing: true
-        );
+        return media.Find(response, new ServedFile(key, row?.ContentType, row?.Sha256), cacheControl)
+            ?? throw new ClipyardException(FailureCatalogue.NotFound, "The file is not in the archive (any more).");
     }
-
-    private static void SetHeaders(HttpResponse response, string key, string cacheControl)
-    {
-        var disposition = new ContentDispositionHeaderValue("inline");
-        disposition.SetHttpFileName(ObjectKey.NameOf(key));
-        var headers = response.Headers;
-        headers.CacheControl = cacheControl;
-        headers.ContentDisposition = disposition.ToString();
-        // Nothing in a file may run. Its own origin it keeps: without it Chromium shows a clip's player but plays nothing.
-        headers.ContentSecurityPolicy = "sandbox allow-same-origin";
-        headers.XContentTypeOptions = "nosniff";
-    }
-
-    private static EntityTagHeaderValue TagOf(FileInfo file) =>
-        new($"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"", isWeak: true);
 }

@@ -17,6 +17,7 @@ internal static class StorageFeature
         services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<DiskMediaStore>());
         services.AddSingleton<MediaSignature>();
         services.AddSingleton<MediaGate>();
+        services.AddSingleton<MediaResponse>();
         services.AddSingleton<IMediaAddresses, MediaAddresses>();
         services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<StorageMetrics>();

@@ -3,12 +3,16 @@ namespace Clipyard.Downloads;
 /// <summary>How each kind of file is verified, and the extensions it may turn out to have.</summary>
 internal static class MediaChecks
 {
+    /// <summary>TikTok's covers have 20 to 400 KB.</summary>
+    private const long MaxCoverBytes = 2 * 1024 * 1024;
+
     public static IMediaCheck For(MediaPart part) =>
         part.Kind switch
         {
             MediaPartKind.Video => new VideoCheck(),
             MediaPartKind.Audio => new SoundCheck(),
             MediaPartKind.Subtitle => new TextCheck(part.Extension),
+            MediaPartKind.Cover => new PictureCheck(MaxCoverBytes),
             _ => new PictureCheck(),
         };
 

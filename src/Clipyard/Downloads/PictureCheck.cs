@@ -4,11 +4,22 @@ using Clipyard.Media.Images;
 namespace Clipyard.Downloads;
 
 /// <summary>A picture of a kind that TikTok serves, with its end.</summary>
-internal sealed class PictureCheck : IMediaCheck
+/// <param name="maxBytes">The most it may have.</param>
+internal sealed class PictureCheck(long maxBytes = long.MaxValue) : IMediaCheck
 {
     private readonly ImageInspector _inspector = new();
 
-    public void Append(ReadOnlySpan<byte> bytes) => _inspector.Append(bytes);
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        _inspector.Append(bytes);
+        if (_inspector.Position > maxBytes)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.MediaCorrupt,
+                $"The picture has more than {maxBytes} bytes: no cover is that large."
+            );
+        }
+    }
 
     public CheckedMedia Complete()
     {

@@ -218,8 +218,7 @@ internal sealed partial class PostDownloader(
             {
                 files.Add(await FetchAsync(post, part, urlsIn, target, cancellationToken));
             }
-            catch (ClipyardException error)
-                when (MediaTransfer.IsAboutTheFile(error) || error.Failure == FailureCatalogue.QualityUnavailable)
+            catch (ClipyardException error) when (!IsAboutTheStore(error))
             {
                 missing.Add(new MissingPart(part, error));
             }
@@ -227,6 +226,10 @@ internal sealed partial class PostDownloader(
 
         return (files, missing);
     }
+
+    // Whatever TikTok refuses an extra with: the post itself is there by now.
+    private static bool IsAboutTheStore(ClipyardException error) =>
+        error.Failure == FailureCatalogue.StorageFull || error.Failure == FailureCatalogue.StorageUnavailable;
 
     private static IEnumerable<(MediaPart Part, Func<VideoInfo, IReadOnlyList<string>?> UrlsIn)> Extras(
         VideoInfo video,

@@ -11,10 +11,13 @@ internal sealed class ClipyardProcess : IDisposable
 
     public StreamReader Out => _process.StandardOutput;
 
+    public StreamWriter In => _process.StandardInput;
+
     public static ClipyardProcess Start(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ClipyardProgram).Assembly.Location, .. args])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

@@ -20,6 +20,9 @@ internal sealed class FetchCounter(IGuardedHttp http, BoundaryCounter counter) :
         CancellationToken cancellationToken
     ) => CountAsync(address, () => http.GetAsync(address, maxBytes, hosts, cancellationToken));
 
+    public Task<CallAnswer> PostAsync(OutgoingCall call, CancellationToken cancellationToken) =>
+        http.PostAsync(call, cancellationToken);
+
     private async Task<HttpResponseMessage> CountAsync(Uri address, Func<Task<HttpResponseMessage>> get)
     {
         var number = counter.Begin(BoundaryKind.Call, $"GET {address.AbsolutePath}");

@@ -42,6 +42,24 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task No_two_types_share_a_schema()
+    {
+        await using var host = await ServerHost.StartAsync(TestContext.Current.CancellationToken);
+        var document = await host.GetAsync("/openapi/v1.json");
+        var schemas = document["components.schemas"].EnumerateObject().Select(schema => schema.Name).ToHashSet();
+
+        // The generator takes the name alone: of two types called alike one is described as the other.
+        var shared = typeof(ClipyardServer)
+            .Assembly.GetTypes()
+            .Where(type => schemas.Contains(type.Name))
+            .GroupBy(type => type.Name)
+            .Where(types => types.Count() > 1)
+            .SelectMany(types => types.Select(type => type.FullName));
+
+        shared.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_page_works_without_the_internet_and_under_our_policy()
     {
         await using var host = await ServerHost.StartAsync(TestContext.Current.CancellationToken);

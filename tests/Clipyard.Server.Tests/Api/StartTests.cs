@@ -50,15 +50,4 @@ public sealed class StartTests
         error.Code.ShouldBe("conflict");
         error.Message.ShouldContain("came from a sandbox");
     }
-
-    [Fact]
-    public async Task The_bare_address_leads_to_the_explanation()
-    {
-        await using var host = await ServerHost.StartAsync(TestContext.Current.CancellationToken);
-
-        var answer = await host.GetAsync("/");
-
-        answer.Status.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers["Location"].ShouldBe("docs");
-    }
 }

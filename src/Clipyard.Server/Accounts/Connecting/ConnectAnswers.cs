@@ -71,5 +71,5 @@ internal sealed class ConnectAnswers(ReturnAddress returnAddress, BrowserMark ma
         );
 
     private static ContentHttpResult Page(string html, int status = StatusCodes.Status200OK) =>
-        TypedResults.Text(html, ConnectPages.ContentType, statusCode: status);
+        TypedResults.Text(html, PlainPage.ContentType, statusCode: status);
 }

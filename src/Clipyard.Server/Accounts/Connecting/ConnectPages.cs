@@ -1,5 +1,5 @@
-using System.Net;
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 
 namespace Clipyard.Server.Accounts.Connecting;
 
@@ -9,11 +9,9 @@ namespace Clipyard.Server.Accounts.Connecting;
 /// </summary>
 internal static class ConnectPages
 {
-    public const string ContentType = "text/html; charset=utf-8";
-
     /// <summary>Asks whether the person meant this: whoever sent them the address might have meant their own account.</summary>
     public static string Question(ConnectOutcome.Question question, string action, string server) =>
-        Page(
+        PlainPage.Of(
             "Connect this TikTok account?",
             $"""
             <p>The TikTok account <strong>{Text(question.AccountName)}</strong> is about to be connected to
@@ -31,7 +29,7 @@ internal static class ConnectPages
 
     /// <summary>Says that it is done.</summary>
     public static string Connected(TikTokAccount account, string next) =>
-        Page(
+        PlainPage.Of(
             "Connected",
             $"""
             <p><strong>{Text(account.ShownName)}</strong> is connected. You may close this page, or
@@ -43,7 +41,7 @@ internal static class ConnectPages
     public static string Failed(ClipyardException error)
     {
         var remedies = string.Concat(error.Remedies.Select(remedy => $"<li>{Text(remedy)}</li>"));
-        return Page(
+        return PlainPage.Of(
             "Not connected",
             $"""
             <p>{Text(error.Message)}</p>
@@ -53,29 +51,5 @@ internal static class ConnectPages
         );
     }
 
-    private static string Page(string title, string body) =>
-        $$"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <meta name="robots" content="noindex">
-              <title>{{Text(title)}} - Clipyard</title>
-              <style>
-                :root { color-scheme: light dark; }
-                body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; padding: 2rem 1rem; }
-                main { max-width: 34rem; margin: 0 auto; }
-                button { font: inherit; padding: .5rem 1rem; margin: 0 .5rem .5rem 0; }
-                .quiet { opacity: .75; font-family: monospace; }
-              </style>
-            </head>
-            <body><main>
-            <h1>{{Text(title)}}</h1>
-            {{body}}
-            </main></body>
-            </html>
-            """;
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => PlainPage.Text(text);
 }

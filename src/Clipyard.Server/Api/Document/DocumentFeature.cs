@@ -45,7 +45,5 @@ internal static class DocumentFeature
     {
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         routes.MapDocsPage();
-        // Whoever opens the server's address finds out what it is.
-        routes.MapGet("/", () => TypedResults.Redirect("docs")).AllowAnonymous().ExcludeFromDescription();
     }
 }

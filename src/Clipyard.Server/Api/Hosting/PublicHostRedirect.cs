@@ -9,12 +9,17 @@ internal sealed class PublicHostRedirect(RequestDelegate next, IPublicAddress ad
     // Behind a proxy that does not pass the host on every request looks wrong: once is enough.
     private const string Once = "from_host";
 
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<OnPublicHostAttribute>() is not null && TryLead(context, address)
+            ? Task.CompletedTask
+            : next(context);
+
+    /// <summary>Leads there, unless the browser is there already; whether it did.</summary>
+    public static bool TryLead(HttpContext context, IPublicAddress address)
     {
         var request = context.Request;
         if (
             HttpMethods.IsGet(request.Method)
-            && context.GetEndpoint()?.Metadata.GetMetadata<OnPublicHostAttribute>() is not null
             && !request.Query.ContainsKey(Once)
             && !request
                 .Host.Host.Trim('[', ']')
@@ -23,9 +28,9 @@ internal sealed class PublicHostRedirect(RequestDelegate next, IPublicAddress ad
         {
             var query = new QueryBuilder(request.Query) { { Once, "1" } };
             context.Response.Redirect(address.Absolute(request.Path.ToUriComponent()) + query);
-            return Task.CompletedTask;
+            return true;
         }
 
-        return next(context);
+        return false;
     }
 }

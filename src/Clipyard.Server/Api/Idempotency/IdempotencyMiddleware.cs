@@ -3,19 +3,16 @@ using Clipyard.Failures;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Data;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Api.Idempotency;
 
 /// <summary>Honours <c>Idempotency-Key</c> on every POST that makes something: whose handler asks <see cref="IIdempotency"/>.</summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider time)
+internal sealed class IdempotencyMiddleware(RequestDelegate next)
 {
     public const string HeaderName = "Idempotency-Key";
 
-    /// <summary>How long a key is kept.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
-
-    private const int MaximumKeyLength = 200;
+    /// <summary>The longest key, in characters.</summary>
+    public const int MaximumKeyLength = 200;
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(2);
 
     // Keys whose first request is still being answered by this process. Among several processes the primary key of
@@ -33,7 +30,12 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
             ],
         };
 
-    public async Task InvokeAsync(HttpContext context, ClipyardDb db, IOwnerScope scope, RequestIdempotency idempotency)
+    public async Task InvokeAsync(
+        HttpContext context,
+        IdempotencyRows rows,
+        IOwnerScope scope,
+        RequestIdempotency idempotency
+    )
     {
         var given = context.Request.Headers[HeaderName];
         if (given.Count == 0 || !scope.IsSet || !HttpMethods.IsPost(context.Request.Method))
@@ -54,7 +56,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
         var isFirst = _running.TryAdd(running, true);
         try
         {
-            await BeginAsync(db, idempotency, request, isFirst, context.RequestAborted);
+            await BeginAsync(rows, idempotency, request, isFirst, context.RequestAborted);
             await next(context);
         }
         finally
@@ -66,15 +68,15 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
         }
     }
 
-    private async Task BeginAsync(
-        ClipyardDb db,
+    private static async Task BeginAsync(
+        IdempotencyRows rows,
         RequestIdempotency idempotency,
         RequestFingerprint request,
         bool isFirst,
         CancellationToken cancellationToken
     )
     {
-        var earlier = await FindAsync(db, request, cancellationToken);
+        var earlier = await rows.FindAsync(request, cancellationToken);
         idempotency.Begin(request, earlier?.ResourceId);
         if (earlier is null && !isFirst)
         {
@@ -86,35 +88,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
         }
     }
 
-    private async Task<IdempotencyRecord?> FindAsync(
-        ClipyardDb db,
-        RequestFingerprint request,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = await db
-            .IdempotencyRecords.AsNoTracking()
-            .SingleOrDefaultAsync(
-                record => record.Route == request.Route && record.Key == request.Key,
-                cancellationToken
-            );
-        if (found is null)
-        {
-            return null;
-        }
-
-        if (found.CreatedAt + KeptFor <= time.GetUtcNow())
-        {
-            await db
-                .IdempotencyRecords.Where(record => record.Route == request.Route && record.Key == request.Key)
-                .ExecuteDeleteAsync(cancellationToken);
-            return null;
-        }
-
-        return found;
-    }
-
-    private static string? Read(string given)
+    /// <summary>A key as it was given; null when it cannot be one.</summary>
+    public static string? Read(string given)
     {
         // The header's draft standard writes it in quotes; most callers do not.
         var key = given is ['"', .. var inner, '"'] ? inner : given;
@@ -127,7 +102,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider t
             $"The header {HeaderName} must be 1 to {MaximumKeyLength} visible ASCII characters without spaces."
         );
 
-    private static ClipyardException Mismatch(string key) =>
+    /// <summary>The refusal of a request whose key was another one's.</summary>
+    public static ClipyardException Mismatch(string key) =>
         new(
             FailureCatalogue.IdempotencyMismatch,
             $"The {HeaderName} '{Shown.Short(key)}' came with another address or body before."

@@ -11,7 +11,7 @@ internal sealed class IdempotencySweep(ClipyardDb db, TimeProvider time) : ISwee
 
     public Task SweepAsync(CancellationToken cancellationToken)
     {
-        var oldest = time.GetUtcNow() - IdempotencyMiddleware.KeptFor;
+        var oldest = time.GetUtcNow() - IdempotencyRows.KeptFor;
         return db
             .IdempotencyRecords.IgnoreQueryFilters(QueryFilters.OwnerOnly)
             .Where(record => record.CreatedAt <= oldest)

@@ -21,7 +21,7 @@ internal static partial class BadRequest
             ),
             StatusCodes.Status415UnsupportedMediaType => Of(
                 ContentTypeDetail(context.Request),
-                "Send the body as JSON, with the header Content-Type: application/json."
+                "Send JSON, with the header Content-Type: application/json, or what /docs shows for this route."
             ),
             StatusCodes.Status408RequestTimeout => Of("The body came too slowly.", "Send it again, faster."),
             _ when bad.InnerException is JsonException json => Of(

@@ -17,6 +17,7 @@ internal static class FailureStatuses
         ["forbidden"] = 403,
         ["not_found"] = 404,
         ["conflict"] = 409,
+        ["link_expired"] = 410,
         ["idempotency_mismatch"] = 422,
         ["internal_error"] = 500,
 

@@ -45,6 +45,14 @@ internal sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TikTokLogId { get; init; }
 
+    /// <summary>What is wrong with which row, the first thousand; only where a table was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RowFault>? Errors { get; init; }
+
+    /// <summary>How many errors there are altogether; only where a table was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ErrorCount { get; init; }
+
     /// <summary>Always false: callers that look at <c>success</c> alone understand, too.</summary>
     public bool Success { get; init; }
 

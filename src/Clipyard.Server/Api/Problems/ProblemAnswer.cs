@@ -48,6 +48,8 @@ internal static class ProblemAnswer
             RetryAfter = failure.RetryAfter is { } delay ? Seconds(delay) : null,
             TikTokCode = (failure as TikTokApiException)?.TikTokCode,
             TikTokLogId = (failure as TikTokApiException)?.LogId,
+            Errors = (failure as RowsRefusedException)?.Errors,
+            ErrorCount = (failure as RowsRefusedException)?.Count,
             RequestId = context.TraceIdentifier,
         };
     }

@@ -14,11 +14,17 @@ internal sealed record ClipAnswer
     /// <summary>Where its first file can be fetched.</summary>
     public required string LocalPath { get; init; }
 
-    /// <summary>When that address stops working; null when it does not.</summary>
+    /// <summary>When that address, and the thumbnail's, stop working; null when they do not.</summary>
     public DateTimeOffset? LocalPathExpiresAt { get; init; }
+
+    /// <summary>Where its cover can be fetched, or its first picture; null when no cover is kept.</summary>
+    public string? ThumbnailUrl { get; init; }
 
     /// <summary>What is kept of it: its video, its pictures, or its sound alone.</summary>
     public required ClipKind Kind { get; init; }
+
+    /// <summary>Whose it is among the students; null for nobody's.</summary>
+    public string? StudentId { get; init; }
 
     /// <summary>The creator, without @.</summary>
     public required string Username { get; init; }
@@ -27,7 +33,7 @@ internal sealed record ClipAnswer
 
     public long? DurationMs { get; init; }
 
-    /// <summary>All files' bytes together.</summary>
+    /// <summary>The bytes of <see cref="Files"/> together.</summary>
     public required long SizeBytes { get; init; }
 
     /// <summary>SHA-256 of the first file, lower-case hex.</summary>

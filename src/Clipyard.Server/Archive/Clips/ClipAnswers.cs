@@ -21,14 +21,16 @@ internal sealed class ClipAnswers(ClipyardDb db, IMediaAddresses addresses)
 
     private ClipAnswer For(Clip clip, IReadOnlyList<ClipFile> files)
     {
-        var parts = files.Select(For).ToList();
+        var parts = files.Where(file => !file.IsCover).Select(For).ToList();
         return new ClipAnswer
         {
             VideoId = clip.VideoId,
             VideoUrl = clip.VideoUrl,
             LocalPath = parts[0].LocalPath,
             LocalPathExpiresAt = parts[0].LocalPathExpiresAt,
+            ThumbnailUrl = ThumbnailOf(clip, files) is { } picture ? addresses.For(picture.Object).Url : null,
             Kind = clip.Kind,
+            StudentId = clip.StudentId,
             Username = clip.Username,
             Caption = clip.Caption,
             DurationMs = clip.DurationMs,
@@ -40,6 +42,9 @@ internal sealed class ClipAnswers(ClipyardDb db, IMediaAddresses addresses)
             Files = parts,
         };
     }
+
+    private static ClipFile? ThumbnailOf(Clip clip, IReadOnlyList<ClipFile> files) =>
+        files.FirstOrDefault(file => file.IsCover) ?? (clip.Kind == ClipKind.Photo ? files[0] : null);
 
     private ClipFileAnswer For(ClipFile file)
     {

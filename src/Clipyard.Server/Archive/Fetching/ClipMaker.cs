@@ -21,7 +21,7 @@ internal static class ClipMaker
         clip.DurationMs = (long?)(fetched.Result.Probe?.Duration ?? video.Duration)?.TotalMilliseconds;
         clip.PostedAt = PostChoice.PostedAt(video) ?? fetched.FetchedAt;
         clip.StoredAt = fetched.FetchedAt;
-        clip.SizeBytes = fetched.Result.SizeBytes;
+        clip.SizeBytes = files.Where(file => file.Part.Kind != MediaPartKind.Cover).Sum(file => file.SizeBytes);
         clip.Sha256 = HashOf(files[0]);
         clip.Generation = fetched.Names.Generation;
         clip.Files =

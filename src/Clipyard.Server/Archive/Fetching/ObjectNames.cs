@@ -2,11 +2,19 @@ using Clipyard.Downloads;
 
 namespace Clipyard.Server.Archive.Fetching;
 
-/// <summary>The keys of one post's objects: <c>PREFIXtiktok/USERNAME/ID.mp4</c>, from the second generation on <c>ID.g2.mp4</c>.</summary>
+/// <summary>
+/// The keys of one post's objects: <c>PREFIXtiktok/USERNAME/ID.mp4</c> and <c>ID.cover.jpg</c>, from the second generation
+/// on <c>ID.g2.mp4</c>.
+/// </summary>
 internal sealed record ObjectNames(string StorePrefix, string Username, string VideoId, int Generation)
 {
     public string KeyOf(MediaPart part, string extension) =>
-        part.Kind == MediaPartKind.Image ? $"{Stem}-{part.Index:00}.{extension}" : $"{Stem}.{extension}";
+        part.Kind switch
+        {
+            MediaPartKind.Image => $"{Stem}-{part.Index:00}.{extension}",
+            MediaPartKind.Cover => $"{Stem}{CoverObject.Suffix}.{extension}",
+            _ => $"{Stem}.{extension}",
+        };
 
     private string Stem =>
         Generation == 1

@@ -92,6 +92,7 @@ internal sealed class PostKeeper(
         await CountAsync(job, clip, clip.Id == 0 ? 1 : 0, clip.SizeBytes - bytesBefore, cancellationToken);
 
         await chain.AppendAsync(db, clip, ClipMaker.Facts(fetched), cancellationToken);
+        item.Message = CoverWish.NoteOf(fetched.Result);
         ledger.Note(job, item, JobItemState.Stored);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

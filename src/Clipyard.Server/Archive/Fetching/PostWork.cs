@@ -86,9 +86,9 @@ internal sealed class PostWork(
         var names = await NamesAsync(step.Job, video, cancellationToken);
         await using var sink = new StoreSink(store, names);
         var result = await client.Downloads.DownloadAsync(
-            video,
+            CoverWish.Of(video),
             sink,
-            wishes.ToOptions(),
+            CoverWish.Of(video, wishes.ToOptions()),
             new TransferRelay(step.Progress),
             cancellationToken
         );

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Clipyard.Failures;
+using Clipyard.Server.Csv;
 using Clipyard.Server.Storage;
 
 namespace Clipyard.Server.Archive.Importing;

@@ -30,7 +30,7 @@ internal static class LinkEndpoints
             .RequireAuthorization(Scopes.Archive);
     }
 
-    private static async Task<Ok<PostAnswer>> InfoAsync(
+    private static async Task<Ok<VideoInfoAnswer>> InfoAsync(
         ClipyardClient client,
         CancellationToken cancellationToken,
         string? url = null
@@ -44,7 +44,9 @@ internal static class LinkEndpoints
             );
         }
 
-        return TypedResults.Ok(PostAnswer.From(await client.Videos.GetAsync(PostLinks.Parse(url), cancellationToken)));
+        return TypedResults.Ok(
+            VideoInfoAnswer.From(await client.Videos.GetAsync(PostLinks.Parse(url), cancellationToken))
+        );
     }
 
     private static async Task<Accepted<JobAcceptedAnswer>> DownloadAsync(

@@ -26,6 +26,7 @@ internal static class ProvenanceFeature
         services.AddScoped<ClipCheck>();
         services.AddScoped<OrphanCheck>();
         services.AddScoped<ArchiveVerifier>();
+        services.AddScoped<ClipVerification>();
         services.AddScoped<Verification>();
         services.AddSingleton(provider => new LaneKind(
             VerifyHandler.LanePrefix,

@@ -23,7 +23,7 @@ internal sealed class PostLog(
         post.DueAt = time.GetUtcNow();
         post.Lane = PostLanes.Of(post);
         db.Posts.Add(post);
-        Write(post, PostEventTypes.State, message: null, data: null);
+        Write(post, PostEventTypes.State, PostStreamEvents.Created, message: null, data: null);
     }
 
     /// <summary>Takes a post to another state.</summary>
@@ -56,7 +56,7 @@ internal sealed class PostLog(
         }
 
         Touch(post, now);
-        Write(post, PostEventTypes.State, change.Message, change.Data);
+        Write(post, PostEventTypes.State, PostStreamEvents.Of(to), change.Message, change.Data);
         if (PostStates.IsDelivered(to))
         {
             metrics.Ended(post);
@@ -84,7 +84,7 @@ internal sealed class PostLog(
     public void Note(Post post, string type, string? message = null, object? data = null)
     {
         Touch(post, time.GetUtcNow());
-        Write(post, type, message, data);
+        Write(post, type, PostStreamEvents.OfNote(type), message, data);
     }
 
     private static void Touch(Post post, DateTimeOffset now)
@@ -93,7 +93,7 @@ internal sealed class PostLog(
         post.Revision++;
     }
 
-    private void Write(Post post, string type, string? message, object? data)
+    private void Write(Post post, string type, string told, string? message, object? data)
     {
         db.PostEvents.Add(
             new PostEvent
@@ -109,7 +109,7 @@ internal sealed class PostLog(
         );
         events.Add(
             db,
-            PostStreamEvents.TypeOf(post, type),
+            told,
             post.Id.ToString(),
             new PostStreamEvent(post.Id, post.State, PostStates.StatusOf(post.State), post.FailureCode, message)
         );

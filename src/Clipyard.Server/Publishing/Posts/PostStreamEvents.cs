@@ -7,14 +7,20 @@ internal static class PostStreamEvents
 {
     private const string Prefix = "post.";
 
-    /// <summary><c>post.in_inbox</c> for a change of state, else <c>post.updated</c>.</summary>
-    public static string TypeOf(Post post, string logged) =>
-        Prefix
-        + (
-            logged == PostEventTypes.State
-                ? JsonNamingPolicy.SnakeCaseLower.ConvertName(post.State.ToString())
-                : "updated"
-        );
+    /// <summary>A post was asked for.</summary>
+    public const string Created = Prefix + "created";
+
+    /// <summary>A person approved it.</summary>
+    public const string Approved = Prefix + "approved";
+
+    /// <summary>Something else of it changed than its state.</summary>
+    public const string Updated = Prefix + "updated";
+
+    /// <summary>The event of a line of the log that is no change of state.</summary>
+    public static string OfNote(string logged) => logged == PostEventTypes.Approved ? Approved : Updated;
+
+    /// <summary>The event of a change to this state: <c>post.in_inbox</c>.</summary>
+    public static string Of(PostState state) => Prefix + JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 
     /// <summary>Whether an event says that a post changed its state.</summary>
     public static bool IsOfPost(string type) => type.StartsWith(Prefix, StringComparison.Ordinal);

@@ -6,7 +6,6 @@ using Clipyard.Server.Publishing.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace Clipyard.Server.Publishing.Pulling;
 
@@ -77,28 +76,14 @@ internal static class PullEndpoint
         CancellationToken cancellationToken
     )
     {
-        var answer = context.Response;
         var length = pull.File.Bytes;
-        answer.Headers.AcceptRanges = "bytes";
         if (PullRange.Of(context.Request, length) is not { } range)
         {
-            answer.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
-            answer.GetTypedHeaders().ContentRange = new ContentRangeHeaderValue(length);
+            PullRange.Refuse(context.Response, length);
             return;
         }
 
-        answer.ContentType = pull.File.ContentType;
-        answer.ContentLength = range.Count;
-        if (range.IsPart)
-        {
-            answer.StatusCode = StatusCodes.Status206PartialContent;
-            answer.GetTypedHeaders().ContentRange = new ContentRangeHeaderValue(
-                range.From,
-                range.From + range.Count - 1,
-                length
-            );
-        }
-
+        range.Announce(context.Response, pull.File.ContentType, length);
         if (HttpMethods.IsGet(context.Request.Method))
         {
             await response.SendAsync(context, pull, range.From, range.Count, cancellationToken);

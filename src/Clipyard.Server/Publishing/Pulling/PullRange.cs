@@ -33,4 +33,25 @@ internal sealed record PullRange(long From, long Count, bool IsPart)
         };
         return from > to ? null : new PullRange(from, to - from + 1, IsPart: true);
     }
+
+    /// <summary>Answers a request whose range holds nothing.</summary>
+    public static void Refuse(HttpResponse response, long length)
+    {
+        response.Headers.AcceptRanges = "bytes";
+        response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
+        response.GetTypedHeaders().ContentRange = new ContentRangeHeaderValue(length);
+    }
+
+    /// <summary>Says in the answer's head what follows.</summary>
+    public void Announce(HttpResponse response, string contentType, long length)
+    {
+        response.Headers.AcceptRanges = "bytes";
+        response.ContentType = contentType;
+        response.ContentLength = Count;
+        if (IsPart)
+        {
+            response.StatusCode = StatusCodes.Status206PartialContent;
+            response.GetTypedHeaders().ContentRange = new ContentRangeHeaderValue(From, From + Count - 1, length);
+        }
+    }
 }

@@ -5,6 +5,7 @@ using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Changing;
+using Clipyard.Server.Publishing.Requests.Listing;
 using Clipyard.Server.Publishing.Requests.Waiting;
 using Clipyard.Server.Publishing.Sending;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class OwnerPosts(
     PostWaiting waiting,
     PostCancellation cancellation,
     PostAnswers answers,
+    PostListing listing,
     TaskPosts tasks,
     DownloadProgressBoard downloads
 ) : IPosts
@@ -52,6 +54,9 @@ internal sealed class OwnerPosts(
             .ToDictionaryAsync(post => post.Id, cancellationToken);
         return await answers.ForAsync([.. postIds.Where(posts.ContainsKey).Select(id => posts[id])], cancellationToken);
     }
+
+    public Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken) =>
+        listing.ListAsync(query, cancellationToken);
 
     public async Task<IReadOnlyDictionary<Guid, PostAnswer>> OfTasksAsync(
         IReadOnlyList<Guid> taskIds,

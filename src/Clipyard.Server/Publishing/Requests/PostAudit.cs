@@ -7,6 +7,7 @@ internal static class PostAudit
     public const string Edited = "post.edited";
     public const string Approved = "post.approved";
     public const string Rejected = "post.rejected";
+    public const string LinkMade = "post.approval_link_made";
     public const string Cancelled = "post.cancelled";
     public const string Retried = "post.retried";
     public const string SaidNotPosted = "post.said_not_posted";

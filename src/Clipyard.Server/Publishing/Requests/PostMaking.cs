@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Clipyard.Server.Api;
-using Clipyard.Server.Identity;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
@@ -31,15 +30,9 @@ internal static class PostMaking
             )
             .WithExample(PostExamples.Make);
         group
-            .MapPost("/video", MakeFromAddressAsync)
-            .WithMetadata(new AllowKeyInQueryAttribute())
+            .MapVideoPosting("/video")
             .WithName("MakeVideoPost")
-            .WithSummary("Post a video from its address, as automations ask for it")
-            .WithDescription(
-                "Unless auto_approve is true, a person approves the post before anything reaches TikTok; true sends a draft "
-                    + "at once. `?api_key=` works, for keys that allow it. callback_url is refused: not available yet."
-            )
-            .WithExample(PostExamples.MakeFromAddress);
+            .WithSummary("Post a video from its address, as automations ask for it");
     }
 
     private static async Task<Results<Ok<PostAnswer>, Accepted<PostAnswer>>> MakeAsync(
@@ -59,22 +52,5 @@ internal static class PostMaking
         return PostStates.IsDelivered(post.State)
             ? TypedResults.Ok(answer)
             : TypedResults.Accepted(answer.StatusUrl, answer);
-    }
-
-    private static async Task<Accepted<VideoPostAnswer>> MakeFromAddressAsync(
-        VideoPostBody body,
-        ClaimsPrincipal caller,
-        PostAcceptance acceptance,
-        PostWaiting posts,
-        PostAnswers answers,
-        IIdempotency idempotency,
-        IWaiting waiting,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = await acceptance.AcceptAsync(body.ToWish(), CallerRights.Of(caller), idempotency, cancellationToken);
-        var post = await posts.WaitAsync(id, Outcomes.IsSettled, waiting.For(TimeSpan.Zero), cancellationToken);
-        var answer = new VideoPostAnswer(await answers.ForAsync(post, cancellationToken));
-        return TypedResults.Accepted(answer.StatusUrl, answer);
     }
 }

@@ -132,20 +132,22 @@ internal static class PostSteering
     )
     {
         var approver = CallerRights.Of(caller).Actor;
-        var post = await approval.ApproveAsync(postId, body.Version, approver, cancellationToken);
+        var post = await approval.ApproveAsync(postId, body.Version, approver, also: null, cancellationToken);
         return await AnswerAsync(post, answers, response, cancellationToken);
     }
 
     private static async Task<Ok<PostAnswer>> RejectAsync(
         [FromRoute(Name = "post_id")] Guid postId,
         ApprovalBody? body,
+        ClaimsPrincipal caller,
         PostApproval approval,
         PostAnswers answers,
         HttpResponse response,
         CancellationToken cancellationToken
     )
     {
-        var post = await approval.RejectAsync(postId, body?.Version, body?.Reason, cancellationToken);
+        var rejecter = CallerRights.Of(caller).Actor;
+        var post = await approval.RejectAsync(postId, body ?? new(), rejecter, also: null, cancellationToken);
         return await AnswerAsync(post, answers, response, cancellationToken);
     }
 

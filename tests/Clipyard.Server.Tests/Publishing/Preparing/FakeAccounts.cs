@@ -45,6 +45,9 @@ internal sealed class FakeAccounts : IAccounts, ICallAllowance
             )
         );
 
+    public Task<IReadOnlyList<ConnectedAccount>> ListAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Preparing knows its account.");
+
     public Task<T> CallAsync<T>(
         Guid accountId,
         string? scope,

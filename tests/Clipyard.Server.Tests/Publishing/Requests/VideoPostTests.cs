@@ -86,8 +86,8 @@ public sealed class VideoPostTests
     [InlineData("""{"video_url":"https://example.com/v.mp4","platforms":[]}""", "unsupported_platform")]
     [InlineData("""{"video_url":"https://example.com/v.mp4","platforms":[null]}""", "unsupported_platform")]
     [InlineData(
-        """{"video_url":"https://example.com/v.mp4","callback_url":"https://example.com/"}""",
-        "invalid_parameter"
+        """{"video_url":"https://example.com/v.mp4","callback_url":"http://127.0.0.1:5678/"}""",
+        "url_not_allowed"
     )]
     [InlineData("""{"content":"no video"}""", "invalid_parameter")]
     [InlineData("""{"video_url":"file:///etc/passwd"}""", "url_not_allowed")]

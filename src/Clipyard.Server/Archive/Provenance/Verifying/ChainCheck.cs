@@ -124,7 +124,8 @@ internal sealed class ChainCheck(ClipyardDb db, RecordCheck records)
         return true;
     }
 
-    private static void CheckPlace(VerifyRun run, ArchiveRecord record)
+    /// <summary>Whether a record follows from the one before, and is the one of a head that was given.</summary>
+    public static void CheckPlace(VerifyRun run, ArchiveRecord record)
     {
         var report = run.Report;
         if (record.Seq != run.Seq + 1)

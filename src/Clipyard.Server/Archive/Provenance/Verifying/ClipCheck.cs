@@ -31,16 +31,7 @@ internal sealed class ClipCheck(ClipyardDb db)
                 .ToListAsync(cancellationToken);
             foreach (var clip in page.Where(clip => !clip.IsRecorded))
             {
-                run.Report.Add(
-                    new VerifyFinding
-                    {
-                        Kind = VerifyFindingKind.Unrecorded,
-                        Chain = clip.Chain,
-                        Seq = clip.RecordSeq,
-                        VideoId = clip.VideoId,
-                        Message = "The clip's row in tiktok_videos has no record.",
-                    }
-                );
+                run.Report.Add(Unrecorded(clip.VideoId, clip.Chain, clip.RecordSeq));
             }
 
             if (page.Count < PageSize)
@@ -53,4 +44,14 @@ internal sealed class ClipCheck(ClipyardDb db)
 
         return false;
     }
+
+    public static VerifyFinding Unrecorded(string videoId, string chain, long seq) =>
+        new()
+        {
+            Kind = VerifyFindingKind.Unrecorded,
+            Chain = chain,
+            Seq = seq,
+            VideoId = videoId,
+            Message = "The clip's row in tiktok_videos has no record.",
+        };
 }

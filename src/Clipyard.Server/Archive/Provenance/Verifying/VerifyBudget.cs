@@ -11,6 +11,9 @@ internal sealed class VerifyBudget(TimeProvider time, TimeSpan duration, long by
 
     public static VerifyBudget OfOneStep(TimeProvider time) => new(time, StepDuration, StepBytes);
 
+    /// <summary>For one clip, somebody waiting.</summary>
+    public static VerifyBudget Unlimited(TimeProvider time) => new(time, TimeSpan.MaxValue, long.MaxValue);
+
     public bool IsSpent => _bytesLeft <= 0 || time.GetElapsedTime(_started) >= duration;
 
     public void Take(long count) => _bytesLeft -= count;

@@ -10,6 +10,9 @@ namespace Clipyard.Server.Publishing.Requests.Accepting;
 /// <param name="Actor">Who it is: <c>person:ID</c> or <c>key:ID</c>.</param>
 internal sealed record CallerRights(bool MayPublish, bool MayApprove, string Actor)
 {
+    /// <summary>What its key says where a request says nothing.</summary>
+    public KeyDefaults Defaults { get; init; } = KeyDefaults.None;
+
     public static CallerRights Of(ClaimsPrincipal caller)
     {
         var scopes = CallerIdentity.ScopesOf(caller);
@@ -17,6 +20,9 @@ internal sealed record CallerRights(bool MayPublish, bool MayApprove, string Act
             scopes.Contains(Scopes.Publish, StringComparer.Ordinal),
             scopes.Contains(Scopes.Approve, StringComparer.Ordinal),
             CallerIdentity.ActorOf(caller)
-        );
+        )
+        {
+            Defaults = CallerIdentity.DefaultsOf(caller),
+        };
     }
 }

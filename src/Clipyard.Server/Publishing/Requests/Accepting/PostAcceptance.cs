@@ -14,6 +14,7 @@ internal sealed class PostAcceptance(
     ClipyardDb db,
     PostAccounts accounts,
     PostSources sources,
+    CallbackAddress callbacks,
     TaskPosts tasks,
     ScheduleReader schedules,
     CreatorQuestion question,
@@ -55,25 +56,36 @@ internal sealed class PostAcceptance(
 
     /// <summary>The post as it would be, checked as far as can be without fetching anything. Nothing is made.</summary>
     /// <exception cref="ClipyardException">Whatever is wrong with the request.</exception>
-    public async Task<Post> DraftAsync(PostWish wish, CallerRights caller, CancellationToken cancellationToken)
+    public Task<Post> DraftAsync(PostWish wish, CallerRights caller, CancellationToken cancellationToken) =>
+        DraftAsync(wish, caller, new PostLookups(), cancellationToken);
+
+    /// <summary>As the other, for one of many: what they have in common is looked up once.</summary>
+    /// <exception cref="ClipyardException">Whatever is wrong with the request.</exception>
+    public async Task<Post> DraftAsync(
+        PostWish wish,
+        CallerRights caller,
+        PostLookups lookups,
+        CancellationToken cancellationToken
+    )
     {
         var mode = WordReader.Choice("mode", wish.Mode, PostMode.Inbox);
         var accountId = WordReader.Id("account_id", wish.AccountId);
         var settings = wish.Settings.ApplyTo(new PostSettings());
         var schedule = schedules.Read(wish.ScheduleTime, wish.ScheduleZone);
-        var (source, kind) = await sources.ReadAsync(wish.Source, wish.SourceHosts, cancellationToken);
+        var (source, kind) = await sources.ReadAsync(wish.Source, wish.SourceHosts, lookups, cancellationToken);
+        var callback = callbacks.Check(wish.CallbackUrl);
         var usual = kind == PostKind.Photos ? PostTransfer.Pull : PostTransfer.Upload;
         var transfer = WordReader.Choice("transfer", wish.Transfer, usual);
         SettingsRules.ThrowIfInvalid(settings, mode, kind, transfer);
         var (caption, title) = (wish.Texts.CaptionFor(kind), wish.Texts.TitleFor(kind));
-        var account = await accounts.ResolveAsync(accountId, mode, cancellationToken);
+        var account = await lookups.AccountAsync(accountId, mode, accounts, cancellationToken);
         return new Post
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             OwnerId = db.Scope.Owner.Id,
             AccountId = account.Id,
             TaskId = wish.TaskId,
-            CallbackUrl = wish.CallbackUrl,
+            CallbackUrl = callback,
             Kind = kind,
             Mode = mode,
             Transfer = transfer,

@@ -41,6 +41,11 @@ internal sealed record PostBody : SettingsBody
     [Description("Whether a person has to approve it first. Direct posts without the key scope publish always wait.")]
     public bool Approval { get; init; }
 
+    [Description(
+        "An https address that is called once, when the post has come to an outcome, with what GetPost answers."
+    )]
+    public string? CallbackUrl { get; init; }
+
     /// <summary>The same as every other way of asking.</summary>
     public PostWish ToWish() =>
         new()
@@ -55,5 +60,6 @@ internal sealed record PostBody : SettingsBody
             ScheduleZone = ScheduleZone,
             Repair = Repair,
             Approval = Approval,
+            CallbackUrl = CallbackUrl,
         };
 }

@@ -19,6 +19,7 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
     /// <summary>Checks what can be checked without fetching anything.</summary>
     /// <param name="body">What the caller says.</param>
     /// <param name="hosts">The only hosts that addresses may be on; null: any.</param>
+    /// <param name="lookups">What other posts of the request have found out already.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ClipyardException">
     /// <c>invalid_parameter</c>: not exactly one; <c>not_found</c>; <c>unsupported_media</c>; <c>url_not_allowed</c>.
@@ -26,13 +27,15 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
     public async Task<(PostSource Source, PostKind Kind)> ReadAsync(
         SourceBody? body,
         IReadOnlyList<string>? hosts,
+        PostLookups lookups,
         CancellationToken cancellationToken
     )
     {
         ThrowIfNotOne(body);
         if (!string.IsNullOrEmpty(body.ClipId))
         {
-            return (new PostSource(ClipId: body.ClipId), await KindOfClipAsync(body.ClipId, cancellationToken));
+            var clips = lookups.Clips ?? await KindsAsync([body.ClipId], cancellationToken);
+            return (new PostSource(ClipId: body.ClipId), KindOf(body.ClipId, clips));
         }
 
         if (WordReader.Id("source.upload_id", body.UploadId) is { } uploadId)
@@ -43,6 +46,21 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
         return body.Images is not null
             ? (new PostSource(Images: CheckImages(body.Images, hosts), Hosts: hosts), PostKind.Photos)
             : (new PostSource(Url: Check(body.Url, hosts), Hosts: hosts), PostKind.Video);
+    }
+
+    /// <summary>What is kept of these clips, as far as they are the owner's.</summary>
+    public async Task<IReadOnlyDictionary<string, ClipKind>> KindsAsync(
+        IReadOnlyList<string> clipIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = clipIds.Where(id => id.Length <= LongestId && id.All(char.IsAsciiDigit)).ToList();
+        return ids.Count == 0
+            ? new Dictionary<string, ClipKind>(StringComparer.Ordinal)
+            : await db
+                .Clips.Where(clip => ids.Contains(clip.VideoId))
+                .Select(clip => new { clip.VideoId, clip.Kind })
+                .ToDictionaryAsync(clip => clip.VideoId, clip => clip.Kind, StringComparer.Ordinal, cancellationToken);
     }
 
     /// <summary>Whether the files could be had from there once more.</summary>
@@ -71,15 +89,9 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
         }
     }
 
-    private async Task<PostKind> KindOfClipAsync(string clipId, CancellationToken cancellationToken)
+    private static PostKind KindOf(string clipId, IReadOnlyDictionary<string, ClipKind> clips)
     {
-        var mayBe = clipId.Length <= LongestId && clipId.All(char.IsAsciiDigit);
-        var kind = mayBe
-            ? await db
-                .Clips.Where(clip => clip.VideoId == clipId)
-                .Select(clip => (ClipKind?)clip.Kind)
-                .FirstOrDefaultAsync(cancellationToken)
-            : null;
+        var kind = clips.TryGetValue(clipId, out var known) ? (ClipKind?)known : null;
         return kind switch
         {
             ClipKind.Video => PostKind.Video,

@@ -13,6 +13,9 @@ internal sealed record PostTexts(string? Content, string? Title, string? Descrip
 {
     private const string BlankLine = "\n\n";
 
+    /// <summary>Whether nothing is said at all.</summary>
+    public bool IsEmpty => Said(Content) is null && Said(Title) is null && Said(Description) is null;
+
     /// <summary>The text as it will be sent; null for none.</summary>
     /// <exception cref="ClipyardException"><c>caption_too_long</c>, <c>invalid_parameter</c>.</exception>
     public string? CaptionFor(PostKind kind)

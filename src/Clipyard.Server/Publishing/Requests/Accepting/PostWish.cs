@@ -1,3 +1,5 @@
+using Clipyard.Server.Identity;
+
 namespace Clipyard.Server.Publishing.Requests.Accepting;
 
 /// <summary>A request for a post, whichever route it came by; not checked yet.</summary>
@@ -41,4 +43,12 @@ internal sealed record PostWish
 
     /// <summary>Whom to call when it has come to an outcome.</summary>
     public string? CallbackUrl { get; init; }
+
+    /// <summary>The same, with what the caller's key says where the request says nothing.</summary>
+    public PostWish With(KeyDefaults defaults) =>
+        this with
+        {
+            AccountId = string.IsNullOrEmpty(AccountId) ? defaults.AccountId?.ToString() : AccountId,
+            Texts = Texts.IsEmpty ? Texts with { Content = defaults.Caption } : Texts,
+        };
 }

@@ -43,7 +43,9 @@ internal sealed record VideoPostBody : SettingsBody
     [Description("Whether ffmpeg may make a file fit that TikTok would refuse.")]
     public bool Repair { get; init; }
 
-    [Description("Not available yet; leave it out.")]
+    [Description(
+        "An https address that is called once, when the post has come to an outcome, with what GetPost answers."
+    )]
     public string? CallbackUrl { get; init; }
 
     /// <summary>The same as every other way of asking.</summary>
@@ -53,17 +55,6 @@ internal sealed record VideoPostBody : SettingsBody
         if (Platforms is not null)
         {
             ThrowIfForeign(Platforms);
-        }
-
-        if (!string.IsNullOrEmpty(CallbackUrl))
-        {
-            throw new ClipyardException(
-                FailureCatalogue.InvalidParameter,
-                "The member 'callback_url' is not available yet: nothing would be called."
-            )
-            {
-                Remedies = ["Leave callback_url out and ask status_url how the post stands."],
-            };
         }
 
         if (string.IsNullOrWhiteSpace(VideoUrl))
@@ -83,6 +74,7 @@ internal sealed record VideoPostBody : SettingsBody
             ScheduleZone = ScheduleZone,
             Repair = Repair,
             Approval = !AutoApprove,
+            CallbackUrl = CallbackUrl,
         };
     }
 

@@ -19,9 +19,14 @@ internal sealed class PostApproval(
     IOptions<PublishingOptions> options
 )
 {
-    private const int LongestReason = 500;
+    public const int LongestReason = 500;
 
     /// <summary>Lets this version go out. Approving it again changes nothing.</summary>
+    /// <param name="postId">The owner's post.</param>
+    /// <param name="version">The version that was looked at.</param>
+    /// <param name="approver">Who: <c>person:ID</c>, <c>key:ID</c> or <c>link</c>.</param>
+    /// <param name="also">What is checked and changed in the same transaction, by the post as it stands; null: nothing.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ClipyardException">
     /// <c>not_found</c>; <c>invalid_parameter</c>: no version; <c>conflict</c>: it is another one now, or the post does not
     /// wait for anybody; <c>missed_schedule</c>.
@@ -30,18 +35,67 @@ internal sealed class PostApproval(
         Guid postId,
         string? version,
         string approver,
+        Func<Post, Task>? also,
         CancellationToken cancellationToken
     )
     {
-        var post = await changes.ApplyAsync(postId, post => Approve(post, version, approver), cancellationToken);
+        var post = await changes.ApplyAsync(
+            postId,
+            async post =>
+            {
+                await (also?.Invoke(post) ?? Task.CompletedTask);
+                Approve(post, version, approver);
+            },
+            cancellationToken
+        );
         await waker.WakeAsync(post, cancellationToken);
         return post;
     }
 
     /// <summary>Ends it. Rejecting it again changes nothing.</summary>
+    /// <param name="postId">The owner's post.</param>
+    /// <param name="body">What is said about it.</param>
+    /// <param name="rejecter">Who: <c>person:ID</c>, <c>key:ID</c> or <c>link</c>.</param>
+    /// <param name="also">As for <see cref="ApproveAsync"/>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ClipyardException"><c>not_found</c>, <c>invalid_parameter</c>, <c>conflict</c>.</exception>
-    public Task<Post> RejectAsync(Guid postId, string? version, string? reason, CancellationToken cancellationToken) =>
-        changes.ApplyAsync(postId, post => Reject(post, version, reason), cancellationToken);
+    public Task<Post> RejectAsync(
+        Guid postId,
+        ApprovalBody body,
+        string rejecter,
+        Func<Post, Task>? also,
+        CancellationToken cancellationToken
+    ) =>
+        changes.ApplyAsync(
+            postId,
+            async post =>
+            {
+                await (also?.Invoke(post) ?? Task.CompletedTask);
+                Reject(post, body, rejecter);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Refuses a post that no person has to look at now.</summary>
+    /// <exception cref="ClipyardException"><c>conflict</c>.</exception>
+    public static void ThrowIfNotWaiting(Post post)
+    {
+        if (post.State != PostState.AwaitingApproval)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.Conflict,
+                $"Post {post.Id} is {WordReader.NameOf(post.State)}; it does not wait for an approval."
+            )
+            {
+                Remedies =
+                [
+                    post.State == PostState.Preparing
+                        ? "Wait until it is awaiting_approval, and look at it then."
+                        : "Look at the post again.",
+                ],
+            };
+        }
+    }
 
     private void Approve(Post post, string? version, string approver)
     {
@@ -71,11 +125,19 @@ internal sealed class PostApproval(
         post.ApprovedBy = approver;
         log.Note(post, PostEventTypes.Approved, data: new { version, approved_by = approver });
         log.Move(post, NextState.Of(post, now), new PostChange(DueAt: NextState.DueAt(post, now)));
-        audit.Add(db, PostAudit.Approved, post.Id.ToString(), new { version, approved_by = approver });
+        audit.Add(
+            db,
+            post.OwnerId,
+            approver,
+            PostAudit.Approved,
+            post.Id.ToString(),
+            new { version, approved_by = approver }
+        );
     }
 
-    private void Reject(Post post, string? version, string? reason)
+    private void Reject(Post post, ApprovalBody body, string rejecter)
     {
+        var reason = body.Reason;
         if (reason?.Length > LongestReason)
         {
             throw Invalid($"'reason' must not be longer than {LongestReason} characters.");
@@ -87,32 +149,13 @@ internal sealed class PostApproval(
         }
 
         ThrowIfNotWaiting(post);
-        if (!string.IsNullOrEmpty(version))
+        if (body.Version is { Length: > 0 } version)
         {
             ThrowIfOther(post, version);
         }
 
         log.Move(post, PostState.Rejected, new PostChange(string.IsNullOrWhiteSpace(reason) ? null : reason));
-        audit.Add(db, PostAudit.Rejected, post.Id.ToString(), new { post.Version });
-    }
-
-    private static void ThrowIfNotWaiting(Post post)
-    {
-        if (post.State != PostState.AwaitingApproval)
-        {
-            throw new ClipyardException(
-                FailureCatalogue.Conflict,
-                $"Post {post.Id} is {WordReader.NameOf(post.State)}; it does not wait for an approval."
-            )
-            {
-                Remedies =
-                [
-                    post.State == PostState.Preparing
-                        ? "Wait until it is awaiting_approval, and look at it then."
-                        : "Look at the post again.",
-                ],
-            };
-        }
+        audit.Add(db, post.OwnerId, rejecter, PostAudit.Rejected, post.Id.ToString(), new { post.Version });
     }
 
     private static void ThrowIfOther(Post post, string version)

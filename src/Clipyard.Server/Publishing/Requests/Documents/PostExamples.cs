@@ -24,7 +24,8 @@ internal static class PostExamples
           "platforms": ["tiktok"],
           "video_url": "https://example.com/video.mp4",
           "auto_approve": false,
-          "schedule_time": "2026-12-01T18:00:00+07:00"
+          "schedule_time": "2026-12-01T18:00:00+07:00",
+          "callback_url": "https://n8n.example.com/webhook-waiting/123"
         }
         """;
 
@@ -39,6 +40,8 @@ internal static class PostExamples
     public const string Approve = """{ "version": "0f1e2d3c4b5a69788796a5b4c3d2e1f0" }""";
 
     public const string Reject = """{ "reason": "The caption names a brand." }""";
+
+    public const string ApprovalLink = """{ "expires_in_hours": 72 }""";
 
     public const string Retry = """{ "not_posted": false }""";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
@@ -24,20 +25,26 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         var after = Cursor.Read<PostPosition>(query.Cursor);
         var all = Filter(query);
         var total = await all.CountAsync(cancellationToken);
-        var rows = await After(all, after)
-            .OrderByDescending(post => post.CreatedAt)
-            .ThenByDescending(post => post.Id)
-            .Take(wanted + 1)
-            .ToListAsync(cancellationToken);
+        var rows = await PageAsync(all, after, wanted + 1, cancellationToken);
         var shown = rows.Take(wanted).ToList();
         return new PostListAnswer(
             await answers.ForAsync(shown, cancellationToken),
             shown.Count,
             total,
-            rows.Count > wanted
-                ? Cursor.After(new PostPosition(shown[^1].CreatedAt.ToUnixTimeMilliseconds(), shown[^1].Id))
-                : null
+            rows.Count > wanted ? Cursor.After(PositionOf(shown[^1])) : null
         );
+    }
+
+    /// <summary>All of them, newest first, a page at a time. The query's own limit and cursor do not count.</summary>
+    /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming it, before the first page.</exception>
+    public IAsyncEnumerable<IReadOnlyList<ListedPost>> PagesAsync(
+        PostQuery query,
+        int pageRows,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = Filter(query);
+        return ReadAsync(all, pageRows, cancellationToken);
     }
 
     /// <summary>One of them.</summary>
@@ -89,6 +96,40 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         var (at, id) = (last.CreatedAt, last.Id);
         return posts.Where(post => post.CreatedAt <= at && (post.CreatedAt < at || post.Id < id));
     }
+
+    private async IAsyncEnumerable<IReadOnlyList<ListedPost>> ReadAsync(
+        IQueryable<Post> all,
+        int pageRows,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        for (PostPosition? last = null; ; )
+        {
+            var posts = await PageAsync(all, last, pageRows, cancellationToken);
+            var shown = await answers.ForAsync(posts, cancellationToken);
+            yield return [.. posts.Zip(shown, (post, answer) => new ListedPost(post, answer))];
+            if (posts.Count < pageRows)
+            {
+                yield break;
+            }
+
+            last = PositionOf(posts[^1]);
+        }
+    }
+
+    private static Task<List<Post>> PageAsync(
+        IQueryable<Post> all,
+        PostPosition? after,
+        int rows,
+        CancellationToken cancellationToken
+    ) =>
+        After(all, after)
+            .OrderByDescending(post => post.CreatedAt)
+            .ThenByDescending(post => post.Id)
+            .Take(rows)
+            .ToListAsync(cancellationToken);
+
+    private static PostPosition PositionOf(Post post) => new(post.CreatedAt.ToUnixTimeMilliseconds(), post.Id);
 
     private static DateTimeOffset? Instant(string name, string? text)
     {

@@ -20,7 +20,6 @@ internal sealed class UploadReader(
 )
 {
     private const string FilePart = "video";
-    private const int LongestBoundary = 200;
     private const int LongestFieldBytes = 64 * 1024;
 
     // What stands around the file: boundaries, headers, texts.
@@ -32,16 +31,16 @@ internal sealed class UploadReader(
     /// </exception>
     public async Task<ReceivedForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var boundary = BoundaryOf(request);
+        var boundary = FormParts.BoundaryOf(request);
         LiftLimit(request);
         var reader = new MultipartReader(boundary, request.Body);
         var fields = new UploadFields();
         Guid? file = null;
         try
         {
-            while (await NextAsync(reader, cancellationToken) is { } part)
+            while (await FormParts.NextAsync(reader, cancellationToken) is { } part)
             {
-                var disposition = DispositionOf(part);
+                var disposition = FormParts.DispositionOf(part);
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
                 if (name == FilePart)
                 {
@@ -97,35 +96,6 @@ internal sealed class UploadReader(
             limit.MaxRequestBodySize = options.Value.MaxVideoBytes + FrameBytes;
         }
     }
-
-    private static string BoundaryOf(HttpRequest request)
-    {
-        var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
-            : "";
-        return boundary.Length is > 0 and <= LongestBoundary
-            ? boundary
-            : throw Invalid("The content type must be multipart/form-data with a boundary.");
-    }
-
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync(cancellationToken);
-        }
-        catch (Exception fault) when (fault is IOException or InvalidDataException)
-        {
-            throw PartStream.Explain(fault);
-        }
-    }
-
-    private static ContentDispositionHeaderValue DispositionOf(MultipartSection part) =>
-        ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
-        && disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
-        && HeaderUtilities.RemoveQuotes(disposition.Name).Length > 0
-            ? disposition
-            : throw Invalid("A part of the form has no name.");
 
     private static async Task<string> TextAsync(
         MultipartSection part,

@@ -27,7 +27,7 @@ internal sealed class UploadedPosts(UploadReader reader, PostAcceptance acceptan
         try
         {
             return await acceptance.AcceptAsync(
-                form.Fields.ToWish(form.UploadId),
+                form.Fields.ToWish(form.UploadId).With(caller.Defaults),
                 caller,
                 idempotency,
                 cancellationToken

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { accountsQuery, postsQuery } from '@/api/queries';
+import { connectAddress } from '@/app/useConnectOutcome';
+import { FailureAlert } from '@/ui/FailureAlert';
+import { PageLink } from '@/ui/PageLink';
+import { Section } from '@/ui/Section';
+import { ListSkeleton } from '@/ui/Skeletons';
+import { AccountStateBadge, PostStateBadge } from '@/ui/StateBadge';
+import { RelativeTime } from '@/ui/Times';
+import { Quiet } from './Quiet';
+import { Row, Rows } from './Row';
+import { accountName, postTitle } from './words';
+
+/** What waits for a person: approvals, accounts to connect again, posts whose fate nobody knows. */
+export function Attention() {
+  const posts = useQuery(postsQuery(['awaiting_approval', 'uncertain'], 5));
+  const accounts = useQuery(accountsQuery);
+  const lapsed = accounts.data?.accounts.filter((account) => account.state === 'needs_reconnect') ?? [];
+  const waiting = posts.data?.posts ?? [];
+  return (
+    <Section title="Needs you">
+      <FailureAlert error={posts.error} onRetry={() => void posts.refetch()} compact />
+      {posts.isPending && <ListSkeleton rows={1} />}
+      {posts.isSuccess && waiting.length + lapsed.length === 0 && (
+        <Quiet icon={IconCircleCheck}>Nothing waits for you.</Quiet>
+      )}
+      {waiting.length + lapsed.length > 0 && (
+        <Rows>
+          {lapsed.map((account) => (
+            <Row
+              key={account.account_id}
+              title={account.display_name ?? account.username ?? 'A TikTok account'}
+              aside={
+                <>
+                  <AccountStateBadge state={account.state} />
+                  <Button component="a" href={connectAddress('/')} size="xs">
+                    Connect again
+                  </Button>
+                </>
+              }
+            >
+              {account.state_reason ?? 'TikTok no longer lets Clipyard use it.'}
+            </Row>
+          ))}
+          {waiting.map((post) => (
+            <Row
+              key={post.post_id}
+              title={<PageLink to={`/activity/${post.post_id}`}>{postTitle(post)}</PageLink>}
+              aside={<PostStateBadge state={post.state} />}
+            >
+              {accountName(post.account)}, asked for <RelativeTime at={post.created_at} />
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Where `clipyard serve` answers while one works on the pages; see docs/web.md.
+const server = process.env.CLIPYARD_SERVER ?? 'http://127.0.0.1:8000';
+const served = [
+  '/api',
+  '/auth',
+  '/tiktok',
+  '/media',
+  '/webhook',
+  '/n8n',
+  '/rss',
+  '/docs',
+  '/openapi',
+  '/problems',
+  '/health',
+];
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // A file within a script or a style would need 'data:' in the policy for fonts and scripts.
+    assetsInlineLimit: 0,
+    manifest: true,
+    reportCompressedSize: false,
+  },
+  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
+  test: { environment: 'happy-dom', setupFiles: './src/testing/setup.ts', css: false },
+});
