@@ -34,11 +34,20 @@ switch (args)
     case ["list", var program]:
         await ListBenchmark.RunAsync(program);
         return 0;
+    case ["clips", var program]:
+        await ClipsBenchmark.RunAsync(program);
+        return 0;
     case ["media", var program]:
         await MediaBenchmark.RunAsync(program);
         return 0;
     case ["archive", var program]:
         await ArchiveBenchmark.RunAsync(program);
+        return 0;
+    case ["import", var program]:
+        await ImportBenchmark.RunAsync(program);
+        return 0;
+    case ["accept", var program]:
+        await AcceptBenchmark.RunAsync(program);
         return 0;
     case ["due"]:
         await DueBenchmark.RunAsync();
@@ -51,7 +60,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|media|archive|due]"
+            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|clips|media|archive|import|accept|due]"
         );
         return 2;
 }

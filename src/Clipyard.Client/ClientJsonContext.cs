@@ -25,6 +25,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(AcceptedJob))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(ApiKeyRequest))]
+[JsonSerializable(typeof(ClipPage))]
 [JsonSerializable(typeof(DownloadsRequest))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobEventPayload))]

@@ -48,5 +48,14 @@ public static partial class FailureCatalogue
         );
 
     private static IEnumerable<Failure> Answering =>
-        [IdempotencyMismatch, InvalidParameter, Unauthenticated, Forbidden, NotFound, LinkExpired, Conflict, InternalError];
+        [
+            IdempotencyMismatch,
+            InvalidParameter,
+            Unauthenticated,
+            Forbidden,
+            NotFound,
+            LinkExpired,
+            Conflict,
+            InternalError,
+        ];
 }

@@ -36,7 +36,7 @@ internal static class ListBenchmark
     }
 
     // Straight into the tables: fetching a million clips would take days.
-    private static async Task FillAsync(string folder, string student, int clips)
+    internal static async Task FillAsync(string folder, string student, int clips)
     {
         _ = new SqliteProvider(); // whatever opens SQLite must touch its assembly first
         await using var connection = new SqliteConnection(
@@ -54,7 +54,7 @@ internal static class ListBenchmark
             INSERT INTO tiktok_videos (owner_id, student_id, username, video_id, video_url, kind, caption, duration_ms,
                 posted_at, stored_at, size_bytes, sha256, generation, chain, record_seq)
             SELECT people.id, '{student}', '{student}', '{student}' || i, 'https://www.tiktok.com/@{student}/video/' || i,
-                'Video', 'A caption of some length, with #tags', 15000, i * 1000, i * 1000, 1000,
+                'Video', 'A caption of some length, with #tags', i * 31 % 60000, i * 1000, i * 1000, 1000 + i * 7919 % 1000003,
                 '0000000000000000000000000000000000000000000000000000000000000000', 1, 'student:{student}', i
             FROM n, people;
 

@@ -37,7 +37,12 @@ internal sealed class ServerProcess : IDisposable
     public long PeakMemory => ProgramRun.ResidentPeak(_process.Id);
 
     /// <summary>Starts a server and returns when it answers.</summary>
-    public static async Task<ServerProcess> StartAsync(string program, string dataFolder, Uri sandbox)
+    public static async Task<ServerProcess> StartAsync(
+        string program,
+        string dataFolder,
+        Uri sandbox,
+        params string[] more
+    )
     {
         var process = ProgramRun.Start(
             program,
@@ -51,6 +56,7 @@ internal sealed class ServerProcess : IDisposable
                 "--tiktok-address",
                 sandbox.GetLeftPart(UriPartial.Authority),
                 .. NoLimits,
+                .. more,
             ]
         );
         var key = FindKeyAsync(process.StandardError);

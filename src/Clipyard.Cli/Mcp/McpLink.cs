@@ -60,7 +60,11 @@ internal sealed class McpLink : IDisposable
     )
     {
         using var request = RequestFor(message);
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await _http.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            cancellationToken
+        );
         if (response.StatusCode == HttpStatusCode.Accepted)
         {
             yield break;

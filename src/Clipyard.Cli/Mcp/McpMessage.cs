@@ -47,7 +47,9 @@ internal sealed record McpMessage
         var parameters = Member(root, "params");
         return new McpMessage
         {
-            Text = text.AsSpan().ContainsAny('\n', '\r') ? JsonSerializer.Serialize(root, McpJson.Default.JsonElement) : text,
+            Text = text.AsSpan().ContainsAny('\n', '\r')
+                ? JsonSerializer.Serialize(root, McpJson.Default.JsonElement)
+                : text,
             Id = IdOf(root, "id"),
             Method = method,
             Name = TextOf(parameters, method == "resources/read" ? "uri" : "name"),

@@ -74,7 +74,7 @@ internal sealed class McpRun
 
         if (message.CancelledId is { } id)
         {
-            await CancelAsync(id);
+            Cancel(id);
         }
         else
         {
@@ -83,11 +83,11 @@ internal sealed class McpRun
     }
 
     /// <summary>To the server a request is cancelled by hanging up: it keeps nothing between two of them.</summary>
-    private async Task CancelAsync(string id)
+    private void Cancel(string id)
     {
         if (_asked.TryGetValue(id, out var asked))
         {
-            await asked.CancelAsync();
+            asked.Cancel();
         }
     }
 
@@ -150,7 +150,9 @@ internal sealed class McpRun
         }
 
         // A client that keeps asking makes the same fault each time; it is told once.
-        var line = Printable.Line($"clipyard: {failure.Message} {(failure.Remedies is [var remedy, ..] ? remedy : "")}");
+        var line = Printable.Line(
+            $"clipyard: {failure.Message} {(failure.Remedies is [var remedy, ..] ? remedy : "")}"
+        );
         if (Interlocked.Exchange(ref _said, line) != line)
         {
             _session.Screen.Notice(line);
@@ -164,7 +166,10 @@ internal sealed class McpRun
         error is HttpRequestException or IOException
             ? new ClipyardException(FailureCatalogue.NetworkError, error.Message, error)
             {
-                Remedies = ["Check that the server runs and that --server is right; `clipyard doctor --server` tests it."],
+                Remedies =
+                [
+                    "Check that the server runs and that --server is right; `clipyard doctor --server` tests it.",
+                ],
             }
             : FailureText.Name(error);
 }

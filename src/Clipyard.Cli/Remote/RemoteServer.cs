@@ -9,11 +9,7 @@ internal static class RemoteServer
     /// <summary>Makes a client for it; nothing is sent yet.</summary>
     /// <exception cref="UsageException">There is no key.</exception>
     public static ClipyardServerClient Open(CliSession session) =>
-        new(
-            AddressOf(session),
-            KeyOf(session),
-            new ClipyardServerOptions { TimeProvider = session.Host.Time }
-        );
+        new(AddressOf(session), KeyOf(session), new ClipyardServerOptions { TimeProvider = session.Host.Time });
 
     /// <summary>Where it answers.</summary>
     public static Uri AddressOf(CliSession session) =>

@@ -1,11 +1,14 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
+using Clipyard.Client.Students;
 using Clipyard.Failures;
 
 namespace Clipyard.Client.Archive;
 
-/// <summary>Proves that the archive is as it was.</summary>
+/// <summary>Lists what is kept, and proves that it is as it was.</summary>
 public sealed class ArchiveClient
 {
     private readonly ServerConnection _connection;
@@ -45,6 +48,65 @@ public sealed class ArchiveClient
         job.ThrowIfUnsuccessful();
         return Report(job.Result);
     }
+
+    /// <summary>Has one kept post read again, and says what is not as it was.</summary>
+    /// <exception cref="ServerException"><c>not_found</c>.</exception>
+    public Task<VerifyReport> VerifyClipAsync(string videoId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(videoId);
+        return _connection.SendAsync(
+            new ServerRequest(HttpMethod.Post, $"api/v1/clips/{Uri.EscapeDataString(videoId)}/verify", "verify clip"),
+            ClientJsonContext.Default.VerifyReport,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Walks what is kept, one request a page, until the caller stops.</summary>
+    /// <param name="search">What to look for; null for everything.</param>
+    /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ServerException"><c>invalid_parameter</c>.</exception>
+    public async IAsyncEnumerable<StoredVideo> GetClipsAsync(
+        ClipSearch? search = null,
+        int pageSize = 200,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await _connection.GetAsync(
+                PathOf(search ?? new ClipSearch(), pageSize, cursor),
+                "list clips",
+                ClientJsonContext.Default.ClipPage,
+                cancellationToken
+            );
+            foreach (var clip in page.Clips ?? [])
+            {
+                yield return clip;
+            }
+
+            cursor = page.NextCursor;
+        } while (cursor is not null);
+    }
+
+    private static string PathOf(ClipSearch search, int pageSize, string? cursor) =>
+        QueryText.Of(
+            "api/v1/clips",
+            ("student_id", search.StudentId),
+            ("username", search.Username),
+            ("kind", search.Kind),
+            ("q", search.Text),
+            ("from", Instant(search.From)),
+            ("to", Instant(search.To)),
+            ("sort", search.Sort),
+            ("order", search.Order),
+            ("limit", QueryText.Number(pageSize)),
+            ("cursor", cursor)
+        );
+
+    private static string? Instant(DateTimeOffset? at) =>
+        at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static VerifyReport Report(JsonElement? document)
     {

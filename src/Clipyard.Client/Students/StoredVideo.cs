@@ -12,8 +12,14 @@ public sealed record StoredVideo
     /// <summary>Where its first file can be fetched: <see cref="Media.MediaClient.OpenAsync"/>.</summary>
     public required string LocalPath { get; init; }
 
-    /// <summary>When that address ends; null when it does not.</summary>
+    /// <summary>When that address, and the thumbnail's, end; null when they do not.</summary>
     public DateTimeOffset? LocalPathExpiresAt { get; init; }
+
+    /// <summary>Where its cover can be fetched, or its first picture; null when no cover is kept.</summary>
+    public string? ThumbnailUrl { get; init; }
+
+    /// <summary>Whose it is among the students; null for nobody's.</summary>
+    public string? StudentId { get; init; }
 
     /// <summary><c>video</c>, <c>photo</c> or <c>audio</c>.</summary>
     public string? Kind { get; init; }
@@ -31,7 +37,7 @@ public sealed record StoredVideo
     /// <summary>How long it plays, in milliseconds; null for pictures.</summary>
     public long? DurationMs { get; init; }
 
-    /// <summary>Bytes of all files together.</summary>
+    /// <summary>Bytes of <see cref="Files"/> together.</summary>
     public long SizeBytes { get; init; }
 
     /// <summary>SHA-256 of the first file, lower-case hex.</summary>

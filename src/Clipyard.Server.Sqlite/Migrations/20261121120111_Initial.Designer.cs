@@ -646,6 +646,57 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.ToTable("audit_log", (string)null);
                 });
 
+            modelBuilder.Entity("Clipyard.Server.Automation.Feeds.StudentFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("RotatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<string>("SealedToken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_token");
+
+                    b.Property<string>("StudentId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student_id");
+
+                    b.Property<long>("StudentLinkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("student_linked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "StudentId")
+                        .IsUnique();
+
+                    b.ToTable("student_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Clipyard.Server.Automation.Webhooks.Delivering.WebhookDelivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -932,6 +983,15 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DefaultAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_account_id");
+
+                    b.Property<string>("DefaultCaption")
+                        .HasMaxLength(2200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_caption");
 
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -1713,6 +1773,93 @@ namespace Clipyard.Server.Sqlite.Migrations
                     b.ToTable("post_files", (string)null);
                 });
 
+            modelBuilder.Entity("Clipyard.Server.Publishing.Requests.Bulk.PostImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PostIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_ids");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("post_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Requests.Links.ApprovalLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PostId", "Id");
+
+                    b.ToTable("approval_links", (string)null);
+                });
+
             modelBuilder.Entity("Clipyard.Server.Publishing.Watching.TikTokNotice", b =>
                 {
                     b.Property<string>("Key")
@@ -2185,6 +2332,15 @@ namespace Clipyard.Server.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Clipyard.Server.Publishing.Posts.PostFile", b =>
+                {
+                    b.HasOne("Clipyard.Server.Publishing.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Clipyard.Server.Publishing.Requests.Links.ApprovalLink", b =>
                 {
                     b.HasOne("Clipyard.Server.Publishing.Posts.Post", null)
                         .WithMany()

@@ -70,6 +70,19 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "called_posts",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_called_posts", x => x.post_id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "doomed_objects",
                 columns: table => new
                 {
@@ -95,6 +108,7 @@ namespace Clipyard.Server.Sqlite.Migrations
                     type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false),
+                    untold_since = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -227,6 +241,22 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "post_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    post_ids = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_imports", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -279,6 +309,25 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_posts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "student_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    student_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    student_linked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sealed_token = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rotated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_student_feeds", x => x.id);
                 }
             );
 
@@ -386,6 +435,47 @@ namespace Clipyard.Server.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_uploads", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "webhook_secrets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    old_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    old_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_secrets", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    events = table.Column<string>(type: "TEXT", nullable: false),
+                    is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    disabled_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks", x => x.id);
                 }
             );
 
@@ -763,6 +853,43 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    lane = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_in_a_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    duration_ms = table.Column<int>(type: "INTEGER", nullable: true),
+                    response = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_webhook_deliveries_webhooks_webhook_id",
+                        column: x => x.webhook_id,
+                        principalTable: "webhooks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "task_logs",
                 columns: table => new
                 {
@@ -876,6 +1003,13 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_events_untold_since",
+                table: "events",
+                column: "untold_since",
+                filter: "untold_since IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_idempotency_keys_created_at",
                 table: "idempotency_keys",
                 column: "created_at"
@@ -969,6 +1103,12 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_imports_created_at",
+                table: "post_imports",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_posts_account_id_state",
                 table: "posts",
                 columns: new[] { "account_id", "state" }
@@ -1021,6 +1161,20 @@ namespace Clipyard.Server.Sqlite.Migrations
                 column: "task_id",
                 unique: true,
                 filter: "task_id IS NOT NULL AND state NOT IN ('Failed', 'Rejected', 'Cancelled')"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_owner_id_student_id",
+                table: "student_feeds",
+                columns: new[] { "owner_id", "student_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_student_feeds_token_hash",
+                table: "student_feeds",
+                column: "token_hash",
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1174,6 +1328,52 @@ namespace Clipyard.Server.Sqlite.Migrations
                 table: "uploads",
                 columns: new[] { "owner_id", "expires_at" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_created_at",
+                table: "webhook_deliveries",
+                column: "created_at"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_event_id_webhook_id",
+                table: "webhook_deliveries",
+                columns: new[] { "event_id", "webhook_id" },
+                unique: true,
+                filter: "event_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_lane_next_attempt_at",
+                table: "webhook_deliveries",
+                columns: new[] { "lane", "next_attempt_at" },
+                filter: "next_attempt_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_owner_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "owner_id", "id" },
+                filter: "post_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_webhook_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "webhook_id", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_webhook_id_state_id",
+                table: "webhook_deliveries",
+                columns: new[] { "webhook_id", "state", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_owner_id_id",
+                table: "webhooks",
+                columns: new[] { "owner_id", "id" }
+            );
         }
 
         /// <inheritdoc />
@@ -1188,6 +1388,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "archive_records");
 
             migrationBuilder.DropTable(name: "audit_log");
+
+            migrationBuilder.DropTable(name: "called_posts");
 
             migrationBuilder.DropTable(name: "doomed_objects");
 
@@ -1211,6 +1413,10 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "post_files");
 
+            migrationBuilder.DropTable(name: "post_imports");
+
+            migrationBuilder.DropTable(name: "student_feeds");
+
             migrationBuilder.DropTable(name: "task_logs");
 
             migrationBuilder.DropTable(name: "task_steps");
@@ -1229,6 +1435,10 @@ namespace Clipyard.Server.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "uploads");
 
+            migrationBuilder.DropTable(name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(name: "webhook_secrets");
+
             migrationBuilder.DropTable(name: "jobs");
 
             migrationBuilder.DropTable(name: "posts");
@@ -1238,6 +1448,8 @@ namespace Clipyard.Server.Sqlite.Migrations
             migrationBuilder.DropTable(name: "people");
 
             migrationBuilder.DropTable(name: "tiktok_videos");
+
+            migrationBuilder.DropTable(name: "webhooks");
 
             migrationBuilder.DropTable(name: "instances");
         }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Clipyard.Server.Accounts.Answers;
+using Clipyard.Server.Accounts.Avatars;
 using Clipyard.Server.Accounts.Connecting;
 using Clipyard.Server.Api;
 using Clipyard.Server.Identity;
@@ -52,6 +53,7 @@ internal static class AccountRoutes
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status502BadGateway);
+        AvatarRoute.Map(group);
     }
 
     private static async Task<Ok<StatusAnswer>> StatusAsync(
@@ -74,11 +76,14 @@ internal static class AccountRoutes
     private static async Task<Ok<CreatorInfoAnswer>> CreatorInfoAsync(
         Guid id,
         CreatorOptions creator,
+        AccountAvatars avatars,
         HttpContext context,
         CancellationToken cancellationToken
     )
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(CreatorInfoAnswer.Of(id, await creator.GetAsync(id, cancellationToken)));
+        var info = await creator.GetAsync(id, cancellationToken);
+        await avatars.LearnAsync(id, info.AvatarUrl, cancellationToken);
+        return TypedResults.Ok(CreatorInfoAnswer.Of(id, info));
     }
 }

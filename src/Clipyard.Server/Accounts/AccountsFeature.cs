@@ -1,4 +1,5 @@
 using Clipyard.Server.Accounts.App;
+using Clipyard.Server.Accounts.Avatars;
 using Clipyard.Server.Accounts.Calls;
 using Clipyard.Server.Accounts.Connecting;
 using Clipyard.Server.Accounts.Tokens;
@@ -35,6 +36,9 @@ internal static class AccountsFeature
         services.AddScoped<AccountDisconnect>();
         services.AddScoped<AccountListing>();
         services.AddScoped<CreatorOptions>();
+        services.AddSingleton<AvatarShelf>();
+        services.AddSingleton<AvatarFetch>();
+        services.AddScoped<AccountAvatars>();
         services.AddScoped<Revocation>();
         services.AddScoped<ISweep, AccountCheck>();
         services.AddScoped<ISweep, OldAttemptSweep>();

@@ -10,5 +10,6 @@ internal static class CoverObject
     public const string Suffix = ".cover";
 
     /// <summary>Whether an object is one.</summary>
-    public static bool Is(string key) => Path.GetFileNameWithoutExtension(key).EndsWith(Suffix, StringComparison.Ordinal);
+    public static bool Is(string key) =>
+        Path.GetFileNameWithoutExtension(key).EndsWith(Suffix, StringComparison.Ordinal);
 }

@@ -20,9 +20,8 @@ internal sealed class CsvReader(TextReader text, char delimiter = ',')
     public async IAsyncEnumerable<CsvRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var parser = new CsvParser(text, Configuration(), leaveOpen: true);
-        for (var (number, line) = (1, 1); await NextAsync(parser, line); number++)
+        for (var (number, line) = (1, 1); await NextAsync(parser, line, cancellationToken); number++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var fields = FieldsOf(parser, line);
             if (fields is not ([] or [""]))
             {
@@ -33,8 +32,9 @@ internal sealed class CsvReader(TextReader text, char delimiter = ',')
         }
     }
 
-    private static async Task<bool> NextAsync(CsvParser parser, int line)
+    private static async Task<bool> NextAsync(CsvParser parser, int line, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested(); // the parser knows none
         try
         {
             return await parser.ReadAsync();

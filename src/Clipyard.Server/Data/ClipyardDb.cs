@@ -3,12 +3,11 @@ using System.Text.Json;
 using Clipyard.Server.Api;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Audit;
+using Clipyard.Server.Automation.Feeds;
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Automation.Webhooks.Signing;
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Automation.Webhooks.Telling;
-
-using Clipyard.Server.Automation.Feeds;
 using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;

@@ -40,6 +40,9 @@ internal sealed class AddressForm(TrustedOrigins trusted)
         return uri;
     }
 
+    /// <inheritdoc cref="TrustedOrigins.DetourOf"/>
+    public Uri? DetourOf(Uri address) => trusted.DetourOf(address);
+
     /// <summary>Why an address may not be fetched.</summary>
     public static ClipyardException Refuse(string reason) => new(FailureCatalogue.UrlNotAllowed, reason);
 

@@ -25,7 +25,9 @@ internal sealed class GuardedCalls(AddressForm form, HttpMessageInvoker transpor
             cancellationToken.ThrowIfCancellationRequested();
             return new CallAnswer(
                 response.StatusCode,
-                response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type) ? type.ToString() : null,
+                response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type)
+                    ? type.ToString()
+                    : null,
                 beginning,
                 RetryAfterOf(response)
             );
@@ -42,7 +44,10 @@ internal sealed class GuardedCalls(AddressForm form, HttpMessageInvoker transpor
 
     private static HttpRequestMessage RequestFor(Uri address, OutgoingCall call)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(call.Body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new ReadOnlyMemoryContent(call.Body),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.UserAgent.Add(Agent);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
@@ -66,7 +71,8 @@ internal sealed class GuardedCalls(AddressForm form, HttpMessageInvoker transpor
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
             while (
-                read < buffer.Length && await body.ReadAsync(buffer.AsMemory(read), cancellationToken) is > 0 and var count
+                read < buffer.Length
+                && await body.ReadAsync(buffer.AsMemory(read), cancellationToken) is > 0 and var count
             )
             {
                 read += count;
@@ -93,8 +99,5 @@ internal sealed class GuardedCalls(AddressForm form, HttpMessageInvoker transpor
 
     // Without what the build adds behind the plus sign.
     private static string VersionOf(Assembly assembly) =>
-        assembly
-            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion.Split('+')[0]
-        ?? "0";
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 }

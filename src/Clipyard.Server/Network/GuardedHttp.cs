@@ -132,9 +132,15 @@ internal sealed class GuardedHttp(
     private static HttpRequestException Answer(HttpResponseMessage response) =>
         new(HttpRequestError.Unknown, statusCode: response.StatusCode);
 
-    private static HttpRequestMessage RequestFor(Uri address)
+    private HttpRequestMessage RequestFor(Uri address)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        var detour = form.DetourOf(address);
+        var request = new HttpRequestMessage(HttpMethod.Get, detour ?? address);
+        if (detour is not null)
+        {
+            request.Headers.Host = address.Authority; // only the connection changes
+        }
+
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue(new ProductHeaderValue("Clipyard")));
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         return request;

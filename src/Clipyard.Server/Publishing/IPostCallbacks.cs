@@ -4,8 +4,5 @@ namespace Clipyard.Server.Publishing;
 internal interface IPostCallbacks
 {
     /// <summary>The addresses of the owner's posts of these ids that have one. They may be secrets.</summary>
-    Task<IReadOnlyDictionary<Guid, string>> FindAsync(
-        IReadOnlyList<Guid> postIds,
-        CancellationToken cancellationToken
-    );
+    Task<IReadOnlyDictionary<Guid, string>> FindAsync(IReadOnlyList<Guid> postIds, CancellationToken cancellationToken);
 }

@@ -19,7 +19,14 @@ public sealed class McpTests(ServerHostFixture fixture) : IClassFixture<ServerHo
             new StdioClientTransportOptions
             {
                 Command = "dotnet",
-                Arguments = [typeof(ClipyardProgram).Assembly.Location, "mcp", "--server", fixture.Address, "--no-config"],
+                Arguments =
+                [
+                    typeof(ClipyardProgram).Assembly.Location,
+                    "mcp",
+                    "--server",
+                    fixture.Address,
+                    "--no-config",
+                ],
                 EnvironmentVariables = new Dictionary<string, string?> { ["CLIPYARD_KEY"] = fixture.Host.Key },
             }
         );
@@ -53,7 +60,9 @@ public sealed class McpTests(ServerHostFixture fixture) : IClassFixture<ServerHo
 
         ended.Error.ShouldBeEmpty();
         ended.Json.Select(answer => answer.GetProperty("id").GetInt32()).Order().ShouldBe(Enumerable.Range(0, 50));
-        ended.Json.Select(answer => answer.GetProperty("result").ValueKind).ShouldAllBe(kind => kind == JsonValueKind.Object);
+        ended
+            .Json.Select(answer => answer.GetProperty("result").ValueKind)
+            .ShouldAllBe(kind => kind == JsonValueKind.Object);
     }
 
     [Fact]
@@ -113,9 +122,8 @@ public sealed class McpTests(ServerHostFixture fixture) : IClassFixture<ServerHo
         var run = await RunAsync("http://127.0.0.1:1", "key", "nonsense", "", "[]", "7");
 
         run.ShouldEndWith(0).Error.ShouldBeEmpty();
-        run.Json.Select(answer => answer.GetProperty("error").GetProperty("code").GetInt32()).ShouldBe(
-            [-32700, -32600, -32600]
-        );
+        run.Json.Select(answer => answer.GetProperty("error").GetProperty("code").GetInt32())
+            .ShouldBe([-32700, -32600, -32600]);
         run.Json.ShouldAllBe(answer => answer.GetProperty("id").ValueKind == JsonValueKind.Null);
     }
 
@@ -125,7 +133,12 @@ public sealed class McpTests(ServerHostFixture fixture) : IClassFixture<ServerHo
     [InlineData(200, "text/event-stream", "", "network_error")]
     [InlineData(200, "text/event-stream", "data: nonsense\n\n", "internal_error")]
     [InlineData(500, "application/problem+json", "{}", "network_error")]
-    [InlineData(429, "application/problem+json", """{"code": "rate_limited", "detail": "Slowly.", "remedy": "Wait."}""", "rate_limited")]
+    [InlineData(
+        429,
+        "application/problem+json",
+        """{"code": "rate_limited", "detail": "Slowly.", "remedy": "Wait."}""",
+        "rate_limited"
+    )]
     public async Task Whatever_else_answers_is_named(int status, string type, string body, string code)
     {
         await using var stub = await StubServer.StartAsync(context =>
@@ -146,7 +159,10 @@ public sealed class McpTests(ServerHostFixture fixture) : IClassFixture<ServerHo
         await using var stub = await StubServer.StartAsync(context =>
         {
             context.Response.ContentType = "application/json";
-            return context.Response.WriteAsync("{\n  \"jsonrpc\": \"2.0\",\n  \"id\": 1,\n  \"result\": {\"a\": \"ü\"}\n}", Stop);
+            return context.Response.WriteAsync(
+                "{\n  \"jsonrpc\": \"2.0\",\n  \"id\": 1,\n  \"result\": {\"a\": \"ü\"}\n}",
+                Stop
+            );
         });
 
         var run = await RunAsync(stub.Address, "key", Call(1, "list_students"));

@@ -184,7 +184,7 @@ public sealed class StudentDownloadTests
         var answer = await host.DownloadAsync("anna", "?max_videos=1&audio_only=true");
 
         answer["videos.0.kind"].GetString().ShouldBe("audio");
-        host.Objects().ShouldBe([Key + ".info.json", Key + ".m4a"]);
+        host.Objects().ShouldBe([Key + ".cover.jpg", Key + ".info.json", Key + ".m4a"]);
         var (sha256, _, contentType) = await host.FetchFileAsync(answer["videos.0"]);
         answer["videos.0.sha256"].GetString().ShouldBe(sha256);
         contentType.ShouldBe("audio/mp4");
@@ -202,7 +202,7 @@ public sealed class StudentDownloadTests
         second["videos.0.already_stored"].GetBoolean().ShouldBeFalse();
         second["videos.0.generation"].GetInt32().ShouldBe(2);
         second["videos.0.sha256"].GetString().ShouldNotBe(first["videos.0.sha256"].GetString());
-        host.Objects().ShouldBe([Key + ".g2.mp4", Key + ".info.json"]);
+        host.Objects().ShouldBe([Key + ".g2.cover.jpg", Key + ".g2.mp4", Key + ".info.json"]);
         var (sha256, bytes, _) = await host.FetchFileAsync(second["videos.0"]);
         second["videos.0.sha256"].GetString().ShouldBe(sha256);
         var info = await host.GetAsync("/tiktok/student/anna/info");

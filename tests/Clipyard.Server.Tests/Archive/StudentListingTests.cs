@@ -148,6 +148,7 @@ public sealed class StudentListingTests
         (await host.GetAsync("/tiktok/student/anna/videos"))["total"].GetInt64().ShouldBe(1);
         host.Objects()
             .ShouldBe([
+                $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.PlainVideo}.cover.jpg",
                 $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.PlainVideo}.info.json",
                 $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.PlainVideo}.mp4",
             ]);

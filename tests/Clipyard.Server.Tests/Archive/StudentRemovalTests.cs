@@ -93,6 +93,7 @@ public sealed class StudentRemovalTests
         answer["deleted_videos"].GetInt32().ShouldBe(1);
         host.Objects()
             .ShouldBe([
+                $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.cover.jpg",
                 $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.info.json",
                 $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.mp4",
             ]);
@@ -149,6 +150,7 @@ public sealed class StudentRemovalTests
 
         host.Objects()
             .ShouldBe([
+                $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.cover.jpg",
                 $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.info.json",
                 $"tiktok/{DemoWorld.SunnyGarden}/{DemoWorld.RichCaption}.mp4",
             ]);

@@ -21,4 +21,7 @@ internal static class AuditLines
 
     public static async Task<IEnumerable<string>> ActionsAsync(ServerHost host) =>
         (await ReadAsync(host.Server.Services)).Select(entry => entry.Action);
+
+    public static async Task<IReadOnlyList<AuditEntry>> OfAsync(ServerHost host, string action) =>
+        [.. (await ReadAsync(host.Server.Services)).Where(entry => entry.Action == action)];
 }

@@ -54,6 +54,13 @@ internal sealed class FirstOwner(ServerHost host)
             ("Prefer", "wait=60")
         );
         owner._ids["post"] = post["post_id"].GetString()!;
+        var webhook = await host.PostAsync(
+            "/api/webhooks",
+            new { url = new Uri(host.Sandbox.Address, "a-hook-of-the-first-owner"), events = new[] { "webhook.test" } }
+        );
+        owner._ids["webhook"] = webhook["id"].GetString()!;
+        var delivery = await host.PostAsync($"/api/webhooks/{owner._ids["webhook"]}/test");
+        owner._ids["delivery_id"] = delivery["id"].GetString()!;
         return owner;
     }
 
@@ -61,10 +68,11 @@ internal sealed class FirstOwner(ServerHost host)
     public string IdFor(ApiOperation operation, string parameter) =>
         (operation.Path, parameter) switch
         {
-            (_, "student_id" or "video_id") => _ids[parameter],
+            (_, "student_id" or "video_id" or "delivery_id") => _ids[parameter],
             (var path, _) when path.StartsWith("/api/v1/jobs/") => _ids["job"],
             (var path, _) when path.StartsWith("/api/uploads/") => _ids["upload"],
             (var path, _) when path.StartsWith("/api/posts/") => _ids["post"],
+            (var path, _) when path.StartsWith("/api/webhooks/") => _ids["webhook"],
             (var path, _) when path.StartsWith("/api/keys/") => _ids["key"],
             (var path, _) when path.StartsWith("/api/tiktok/accounts/") => _ids["account"],
             (var path, _) when path.StartsWith("/api/people/") => _ids["person"],
@@ -77,6 +85,7 @@ internal sealed class FirstOwner(ServerHost host)
         var job = await host.GetAsync($"/api/v1/jobs/{_ids["job"]}");
         var videos = await host.GetAsync($"/tiktok/student/{StudentId}/videos");
         var keys = await host.GetAsync("/api/keys");
+        var webhook = await host.GetAsync($"/api/webhooks/{_ids["webhook"]}");
         var upload = await host.SendAsync(
             HttpMethod.Head,
             $"/api/uploads/{_ids["upload"]}",
@@ -90,6 +99,8 @@ internal sealed class FirstOwner(ServerHost host)
             videos["videos.0.sha256"].GetString(),
             job.Status,
             upload.Headers["Upload-Offset"],
+            webhook["url"].GetString(),
+            webhook["updated_at"].GetString(),
             string.Join(' ', keys["keys"].EnumerateArray().Select(key => key.GetProperty("revoked_at").GetRawText())),
             (await host.GetAsync("/api/people")).Text,
             (await host.GetAsync("/api/tiktok/status")).Text,

@@ -11,6 +11,7 @@ internal sealed class FileSite : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _redirects = new(StringComparer.Ordinal);
 
     private FileSite(WebApplication application)
     {
@@ -38,10 +39,24 @@ internal sealed class FileSite : IAsyncDisposable
         return $"{Origin}/{name}";
     }
 
+    /// <summary>Lets an address of the site lead on to another.</summary>
+    /// <returns>The address.</returns>
+    public string Redirect(string name, string to)
+    {
+        _redirects["/" + name] = to;
+        return $"{Origin}/{name}";
+    }
+
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (_redirects.TryGetValue(context.Request.Path.Value ?? "", out var to))
+        {
+            context.Response.Redirect(to);
+            return;
+        }
+
         if (!_files.TryGetValue(context.Request.Path.Value ?? "", out var bytes))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -41,10 +41,22 @@ public sealed class InstanceTests
     [InlineData("""{ "account_ids": [] }""", "account_ids", "invalid_parameter")]
     [InlineData("""{ "name": "A" }""", "account_ids", "invalid_parameter")]
     [InlineData("""{ "account_ids": ["me"], "name": "A" }""", "account_ids", "invalid_parameter")]
-    [InlineData("""{ "account_ids": ["01234567-89ab-cdef-0123-456789abcdef"], "name": "A" }""", "01234567", "not_found")]
+    [InlineData(
+        """{ "account_ids": ["01234567-89ab-cdef-0123-456789abcdef"], "name": "A" }""",
+        "01234567",
+        "not_found"
+    )]
     [InlineData("""{ "account_ids": ["ACCOUNT"] }""", "name", "invalid_parameter")]
-    [InlineData("""{ "account_ids": ["ACCOUNT"], "name": "A", "video_path": "a..b" }""", "video_path", "invalid_parameter")]
-    [InlineData("""{ "account_ids": ["ACCOUNT"], "name": "A", "caption_path": "[0]" }""", "caption_path", "invalid_parameter")]
+    [InlineData(
+        """{ "account_ids": ["ACCOUNT"], "name": "A", "video_path": "a..b" }""",
+        "video_path",
+        "invalid_parameter"
+    )]
+    [InlineData(
+        """{ "account_ids": ["ACCOUNT"], "name": "A", "caption_path": "[0]" }""",
+        "caption_path",
+        "invalid_parameter"
+    )]
     [InlineData("""{ "name": """, "name", "invalid_parameter")]
     public async Task What_is_no_instance_is_refused_and_makes_nothing(string body, string named, string code)
     {

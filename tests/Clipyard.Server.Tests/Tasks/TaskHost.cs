@@ -50,8 +50,7 @@ internal sealed class TaskHost : IAsyncDisposable
     }
 
     /// <summary>Makes a completed task whose output names a video.</summary>
-    public Task<Guid> CompletedAsync(TestVideo video, Guid? instance = null) =>
-        CompletedAsync(video.Address, instance);
+    public Task<Guid> CompletedAsync(TestVideo video, Guid? instance = null) => CompletedAsync(video.Address, instance);
 
     /// <inheritdoc cref="CompletedAsync(TestVideo, Guid?)"/>
     public Task<Guid> CompletedAsync(string address, Guid? instance = null) =>

@@ -30,9 +30,9 @@ public sealed class WorkTests
         done["description"].GetString().ShouldBe("Thirty seconds");
         done["output_data.text"].GetString().ShouldBe("Grüße");
         done["completed_at"].GetDateTimeOffset().ShouldBe(done["updated_at"].GetDateTimeOffset());
-        (done["completed_at"].GetDateTimeOffset() - made["created_at"].GetDateTimeOffset()).ShouldBeGreaterThanOrEqualTo(
-            TimeSpan.FromSeconds(59)
-        );
+        (
+            done["completed_at"].GetDateTimeOffset() - made["created_at"].GetDateTimeOffset()
+        ).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(59));
     }
 
     [Theory]
@@ -203,10 +203,9 @@ public sealed class WorkTests
         detail["execution_logs.2.status"].GetString().ShouldBe("success");
         detail["execution_logs.2.message"].GetString().ShouldBe("Part 2");
         detail["execution_logs.2.details.number"].GetInt32().ShouldBe(2);
-        detail["execution_logs.2.timestamp"].GetDateTimeOffset().ShouldBe(
-            host.Publishing.Clock.GetUtcNow(),
-            TimeSpan.FromSeconds(1)
-        );
+        detail["execution_logs.2.timestamp"]
+            .GetDateTimeOffset()
+            .ShouldBe(host.Publishing.Clock.GetUtcNow(), TimeSpan.FromSeconds(1));
     }
 
     [Theory]

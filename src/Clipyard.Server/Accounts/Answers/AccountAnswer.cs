@@ -1,4 +1,5 @@
 using Clipyard.Server.Accounts.App;
+using Clipyard.Server.Accounts.Avatars;
 
 namespace Clipyard.Server.Accounts.Answers;
 
@@ -8,6 +9,7 @@ namespace Clipyard.Server.Accounts.Answers;
 /// <param name="Username">The @name; null while TikTok has not said it.</param>
 /// <param name="DisplayName">The nickname; null while TikTok has not said it.</param>
 /// <param name="AvatarUrl">A signed address that lapses; null while TikTok has not said it.</param>
+/// <param name="AvatarPath">The same picture from this server; null without one.</param>
 /// <param name="Scopes">What the person granted.</param>
 /// <param name="MissingScopes">What was asked for and not granted, and what that disables.</param>
 /// <param name="State">Whether it can be used.</param>
@@ -21,6 +23,7 @@ internal sealed record AccountAnswer(
     string? Username,
     string? DisplayName,
     string? AvatarUrl,
+    string? AvatarPath,
     IReadOnlyList<string> Scopes,
     IReadOnlyList<MissingScopeAnswer> MissingScopes,
     AccountState State,
@@ -37,6 +40,7 @@ internal sealed record AccountAnswer(
             account.Username,
             account.DisplayName,
             account.AvatarUrl,
+            account.AvatarUrl is null ? null : AvatarRoute.PathOf(account.Id),
             [.. account.Granted],
             [
                 .. account

@@ -1,3 +1,4 @@
+using Clipyard.Server.Accounts.Avatars;
 using Clipyard.TikTokApi.Accounts;
 
 namespace Clipyard.Server.Accounts.Answers;
@@ -7,6 +8,7 @@ namespace Clipyard.Server.Accounts.Answers;
 /// <param name="Username">The @name.</param>
 /// <param name="Nickname">The name to show beside the post.</param>
 /// <param name="AvatarUrl">A signed address, good for two hours.</param>
+/// <param name="AvatarPath">The same picture from this server; null without one.</param>
 /// <param name="PrivacyLevels">The levels to choose from; there is no default.</param>
 /// <param name="CommentDisabled">Whether nobody may comment, whatever a post says.</param>
 /// <param name="DuetDisabled">The same for duets.</param>
@@ -17,6 +19,7 @@ internal sealed record CreatorInfoAnswer(
     string? Username,
     string? Nickname,
     string? AvatarUrl,
+    string? AvatarPath,
     IReadOnlyList<string> PrivacyLevels,
     bool CommentDisabled,
     bool DuetDisabled,
@@ -30,6 +33,7 @@ internal sealed record CreatorInfoAnswer(
             info.Username,
             info.Nickname,
             info.AvatarUrl,
+            info.AvatarUrl is null ? null : AvatarRoute.PathOf(accountId),
             [.. info.PrivacyLevels.Select(level => level.Value)],
             info.CommentDisabled,
             info.DuetDisabled,

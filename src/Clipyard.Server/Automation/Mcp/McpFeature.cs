@@ -1,6 +1,6 @@
+using Clipyard.Server.Accounts.Answers;
 using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Archive.Students;
-using Clipyard.Server.Accounts.Answers;
 using Clipyard.Server.Automation.Mcp.Answers;
 using Clipyard.Server.Automation.Mcp.Calls;
 using Clipyard.Server.Automation.Mcp.Http;

@@ -34,6 +34,8 @@ internal static class N8nFeature
         return routes;
     }
 
-    private static async Task<Ok<ConnectionAnswer>> TestAsync(ConnectionTest test, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await test.RunAsync(cancellationToken));
+    private static async Task<Ok<ConnectionAnswer>> TestAsync(
+        ConnectionTest test,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await test.RunAsync(cancellationToken));
 }

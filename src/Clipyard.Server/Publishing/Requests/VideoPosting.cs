@@ -19,7 +19,7 @@ internal static class VideoPosting
         "Unless auto_approve is true, a person approves the post before anything reaches TikTok; true sends a draft at "
         + "once. What the body leaves out, the key's default_account_id and default_caption say. Members may be written "
         + "as texts (\"true\", \"1000\", \"tiktok\"), and left empty. `?api_key=` works, for keys that allow it. "
-        + "callback_url is refused: not available yet.";
+        + "callback_url is called once, when the post has come to an outcome.";
 
     /// <summary>Maps it, for callers who may make drafts.</summary>
     public static RouteHandlerBuilder MapVideoPosting(this IEndpointRouteBuilder routes, string pattern) =>

@@ -70,7 +70,12 @@ internal sealed class PostingChecks(IAccounts accounts, IPosts posts, PostSource
         try
         {
             var video = VideoOf(task, instance, output);
-            await sources.ReadAsync(new SourceBody { Url = video }, hosts.Patterns, new PostLookups(), cancellationToken);
+            await sources.ReadAsync(
+                new SourceBody { Url = video },
+                hosts.Patterns,
+                new PostLookups(),
+                cancellationToken
+            );
             await ThrowIfNoAccountAsync(instance, cancellationToken);
             return await posts.FindRefusalAsync(task.Id, cancellationToken);
         }

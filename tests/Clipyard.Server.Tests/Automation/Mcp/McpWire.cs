@@ -13,8 +13,11 @@ internal static class McpWire
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Sends a body as it is.</summary>
-    public static Task<JsonAnswer> PostAsync(ServerHost host, string body, params (string Name, string? Value)[] headers) =>
-        PostAsync(host, body, host.Key, headers);
+    public static Task<JsonAnswer> PostAsync(
+        ServerHost host,
+        string body,
+        params (string Name, string? Value)[] headers
+    ) => PostAsync(host, body, host.Key, headers);
 
     /// <summary>Sends a body as it is; a header without a value is left out.</summary>
     public static async Task<JsonAnswer> PostAsync(

@@ -24,7 +24,11 @@ public sealed class RightsTests(McpServerFixture fixture) : IClassFixture<McpSer
     [InlineData("get_post", "read", $$"""{"post_id": "{{NoId}}"}""")]
     [InlineData("list_posts", "read", "{}")]
     [InlineData("cancel_post", "draft", $$"""{"post_id": "{{NoId}}"}""")]
-    public async Task A_key_without_the_tools_scope_is_told_which_one_it_lacks(string tool, string scope, string arguments)
+    public async Task A_key_without_the_tools_scope_is_told_which_one_it_lacks(
+        string tool,
+        string scope,
+        string arguments
+    )
     {
         var host = fixture.Host;
         await using var mcp = await McpCaller.WithScopesAsync(host, [.. EveryScope.Where(other => other != scope)]);

@@ -15,7 +15,10 @@ public sealed class ToolTests
         await host.Server.LinkAsync("s-1", DemoWorld.SunnyGarden);
 
         var found = await mcp.CallAsync("look_up_video", new { url = DemoWorld.PlainVideo });
-        var job = await mcp.CallAsync("archive_videos", new { urls = new[] { DemoWorld.PlainVideo }, student_id = "s-1" });
+        var job = await mcp.CallAsync(
+            "archive_videos",
+            new { urls = new[] { DemoWorld.PlainVideo }, student_id = "s-1" }
+        );
         await host.FinishJobAsync(Text(job, "id"));
         var done = await mcp.CallAsync("get_job", new { job_id = Text(job, "id"), wait_seconds = 10 });
         var clips = await mcp.CallAsync("list_clips", new { student_id = "s-1" });

@@ -47,7 +47,11 @@ public sealed class WireTests(McpServerFixture fixture) : IClassFixture<McpServe
     [InlineData("initialize", "{}", -32602)]
     [InlineData("initialize", "[]", -32602)]
     [InlineData("resources/list", "{}", -32601)]
-    public async Task What_a_message_asks_for_in_vain_is_an_error_with_its_id(string method, string parameters, int? code)
+    public async Task What_a_message_asks_for_in_vain_is_an_error_with_its_id(
+        string method,
+        string parameters,
+        int? code
+    )
     {
         var answer = await McpWire.PostAsync(
             Host,
@@ -163,7 +167,11 @@ public sealed class WireTests(McpServerFixture fixture) : IClassFixture<McpServe
     [InlineData("tools/call", "=?base64?bGlzdF9zdHVkZW50cw==?=", 200)]
     [InlineData("tools/call", "=?base64?%%%?=", 400)]
     [InlineData(null, "list_students", 400)]
-    public async Task Headers_that_say_something_else_than_the_body_are_refused(string? method, string? name, int status)
+    public async Task Headers_that_say_something_else_than_the_body_are_refused(
+        string? method,
+        string? name,
+        int status
+    )
     {
         var answer = await McpWire.PostAsync(
             Host,

@@ -9,7 +9,7 @@ namespace Clipyard.Server.Tests.Automation.N8n;
 
 public sealed class VideoRouteTests
 {
-    public static TheoryData<string> Routes => Automation.Routes;
+    public static TheoryData<string> Routes => WorkflowCall.Routes;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -22,7 +22,7 @@ public sealed class VideoRouteTests
         var answer = await host.SendAsync(
             route,
             $$"""
-            { "content": "Caption #tag", "platforms": ["tiktok"], "video_url": "{{Automation.Video}}",
+            { "content": "Caption #tag", "platforms": ["tiktok"], "video_url": "{{WorkflowCall.Video}}",
               "video_title": "optional", "schedule_time": "2026-12-01T18:00:00+07:00" }
             """
         );
@@ -47,7 +47,7 @@ public sealed class VideoRouteTests
 
         var answer = await host.SendAsync(
             route,
-            $$"""{"video_url": "{{Automation.Video}}", "auto_approve": true}""",
+            $$"""{"video_url": "{{WorkflowCall.Video}}", "auto_approve": true}""",
             await host.KeyAsync("draft")
         );
 
@@ -62,14 +62,18 @@ public sealed class VideoRouteTests
     [InlineData("/webhook/n8n/video-upload", "draft", true)]
     [InlineData("/api/posts/video", "draft publish", false)]
     [InlineData("/webhook/n8n/video-upload", "draft publish", false)]
-    public async Task A_direct_post_goes_out_by_itself_only_with_the_scope_publish(string route, string scopes, bool waits)
+    public async Task A_direct_post_goes_out_by_itself_only_with_the_scope_publish(
+        string route,
+        string scopes,
+        bool waits
+    )
     {
         await using var host = await PostHost.StartAsync();
 
         var answer = await host.SendAsync(
             route,
             $$"""
-            {"video_url": "{{Automation.Video}}", "auto_approve": true, "mode": "direct", "privacy_level": "SELF_ONLY"}
+            {"video_url": "{{WorkflowCall.Video}}", "auto_approve": true, "mode": "direct", "privacy_level": "SELF_ONLY"}
             """,
             await host.KeyAsync(scopes)
         );
@@ -87,7 +91,7 @@ public sealed class VideoRouteTests
         var may = await host.KeyAsync("draft publish", allowInQuery: true);
         var mayNot = await host.KeyAsync("draft publish");
         var body = $$"""
-            {"video_url": "{{Automation.Video}}", "auto_approve": true, "mode": "direct", "privacy_level": "SELF_ONLY"}
+            {"video_url": "{{WorkflowCall.Video}}", "auto_approve": true, "mode": "direct", "privacy_level": "SELF_ONLY"}
             """;
 
         var taken = await SendAsync(client, $"{route}?api_key={may}", body);
@@ -96,7 +100,9 @@ public sealed class VideoRouteTests
         taken.Status.ShouldBe(HttpStatusCode.Accepted, taken.Text);
         taken["needs_approval"].GetBoolean().ShouldBeTrue();
         refused.Code.ShouldBe("unauthenticated");
-        refused["remedy"].GetString()!.ShouldContain($"curl -X POST -H 'Authorization: Bearer KEY' '{host.Server.Server.Address}{route[1..]}'");
+        refused["remedy"]
+            .GetString()!
+            .ShouldContain($"curl -X POST -H 'Authorization: Bearer KEY' '{host.Server.Server.Address}{route[1..]}'");
         (await host.CountAsync()).ShouldBe(1);
     }
 
@@ -105,7 +111,7 @@ public sealed class VideoRouteTests
     public async Task The_same_request_again_makes_nothing_new(string route)
     {
         await using var host = await PostHost.StartAsync();
-        var body = $$"""{"video_url": "{{Automation.Video}}"}""";
+        var body = $$"""{"video_url": "{{WorkflowCall.Video}}"}""";
 
         var first = await host.SendAsync(route, body, idempotencyKey: "execution-7");
         var again = await host.SendAsync(route, body, idempotencyKey: "execution-7");
@@ -126,7 +132,7 @@ public sealed class VideoRouteTests
         var answer = await host.SendAsync(
             route,
             $$"""
-            { "content": 2026, "platforms": "TikTok", "video_url": "{{Automation.Video}}", "video_title": "",
+            { "content": 2026, "platforms": "TikTok", "video_url": "{{WorkflowCall.Video}}", "video_title": "",
               "video_description": null, "auto_approve": "True", "schedule_time": "", "schedule_zone": "",
               "account_id": "", "mode": "", "transfer": "", "privacy_level": "", "callback_url": "",
               "disable_comment": "false", "disable_duet": 0, "disable_stitch": "", "video_cover_timestamp_ms": "1500",
@@ -159,7 +165,7 @@ public sealed class VideoRouteTests
 
         var answer = await host.SendAsync(
             "/webhook/n8n/video-upload",
-            $$"""{"video_url": "{{Automation.Video}}", "platforms": {{platforms}}}"""
+            $$"""{"video_url": "{{WorkflowCall.Video}}", "platforms": {{platforms}}}"""
         );
 
         answer.Status.ShouldBe(HttpStatusCode.Accepted, answer.Text);
@@ -171,7 +177,7 @@ public sealed class VideoRouteTests
     {
         await using var host = await PostHost.StartAsync();
         var noDrafts = await host.AddAccountAsync("no_drafts", Clipyard.TikTokApi.OAuth.TikTokScopes.UserInfoBasic);
-        var mine = $"\"video_url\": \"{Automation.Video}\", \"account_id\": \"{host.AccountId}\"";
+        var mine = $"\"video_url\": \"{WorkflowCall.Video}\", \"account_id\": \"{host.AccountId}\"";
         (string Body, string Code)[] refused =
         [
             ($$"""{ {{mine}}, "platforms": ["instagram"] }""", "unsupported_platform"),
@@ -197,10 +203,10 @@ public sealed class VideoRouteTests
             ($$"""{ {{mine}}, "content": "{{new string('x', 2_201)}}" }""", "caption_too_long"),
             ("""{ "content": "no video" }""", "invalid_parameter"),
             ("""{ "video_url": "" }""", "invalid_parameter"),
-            ($$"""{ "video_url": "{{Automation.Video}}" }""", "conflict"),
-            ($$"""{ "video_url": "{{Automation.Video}}", "account_id": "{{Guid.NewGuid()}}" }""", "not_found"),
-            ($$"""{ "video_url": "{{Automation.Video}}", "account_id": "mine" }""", "invalid_parameter"),
-            ($$"""{ "video_url": "{{Automation.Video}}", "account_id": "{{noDrafts}}" }""", "scope_missing"),
+            ($$"""{ "video_url": "{{WorkflowCall.Video}}" }""", "conflict"),
+            ($$"""{ "video_url": "{{WorkflowCall.Video}}", "account_id": "{{Guid.NewGuid()}}" }""", "not_found"),
+            ($$"""{ "video_url": "{{WorkflowCall.Video}}", "account_id": "mine" }""", "invalid_parameter"),
+            ($$"""{ "video_url": "{{WorkflowCall.Video}}", "account_id": "{{noDrafts}}" }""", "scope_missing"),
             ("[]", "invalid_parameter"),
             ("null", "invalid_parameter"),
             ("{", "invalid_parameter"),
@@ -246,7 +252,7 @@ public sealed class VideoRouteTests
     {
         await using var host = await PostHost.StartAsync(withAccount: false);
 
-        var answer = await host.SendAsync(route, $$"""{"video_url": "{{Automation.Video}}"}""");
+        var answer = await host.SendAsync(route, $$"""{"video_url": "{{WorkflowCall.Video}}"}""");
 
         answer.Code.ShouldBe("not_connected");
         (await host.CountAsync()).ShouldBe(0);
@@ -268,7 +274,7 @@ public sealed class VideoRouteTests
     public async Task A_body_that_is_no_JSON_is_answered_with_415()
     {
         await using var host = await PostHost.StartAsync();
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("video_url", Automation.Video)]);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("video_url", WorkflowCall.Video)]);
 
         using var response = await host.Server.Client.PostAsync("/webhook/n8n/video-upload", form, Stop);
 

@@ -88,7 +88,7 @@ public sealed class SourceTests(MadeFiles made)
         post.State.ShouldBe(PostState.Queued, post.FailureDetail);
         var file = (await host.FilesAsync(post.Id)).ShouldHaveSingleItem();
         file.Sha256.ShouldBe(kept["videos.0.sha256"].GetString());
-        host.Server.Objects().Count(key => key.StartsWith("tiktok/")).ShouldBe(2); // and its .info.json
+        host.Server.Objects().Count(key => key.StartsWith("tiktok/")).ShouldBe(3); // and its .info.json and cover
     }
 
     [Fact]

@@ -43,12 +43,19 @@ internal sealed class PostHost : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<PostHost> StartAsync(bool withAccount = true)
+    public static async Task<PostHost> StartAsync(
+        bool withAccount = true,
+        Func<ServerSetup, ServerSetup>? configure = null
+    )
     {
         var clock = new ManualClock();
         var server = await ServerHost.StartAsync(
             Stop,
-            setup => setup with { StartScheduler = false, TimeProvider = clock }
+            setup =>
+            {
+                setup = setup with { StartScheduler = false, TimeProvider = clock };
+                return configure?.Invoke(setup) ?? setup;
+            }
         );
         var host = new PostHost(server, clock);
         host.AccountId = withAccount ? await host.AddAccountAsync(Username) : Guid.Empty;

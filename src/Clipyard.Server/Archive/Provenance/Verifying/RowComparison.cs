@@ -16,7 +16,11 @@ internal static class RowComparison
         Compare("posted_at", RecordText.Instant(clip.PostedAt), body.PostedAt);
         Compare("stored_at", RecordText.Instant(clip.StoredAt), body.StoredAt);
         Compare("generation", clip.Generation, body.Generation);
-        Compare("size_bytes", clip.SizeBytes, body.Files.Where(file => !CoverObject.Is(file.Object)).Sum(file => file.SizeBytes));
+        Compare(
+            "size_bytes",
+            clip.SizeBytes,
+            body.Files.Where(file => !CoverObject.Is(file.Object)).Sum(file => file.SizeBytes)
+        );
         Compare("sha256", clip.Sha256, body.Files.MinBy(file => file.Position)?.Sha256);
         CompareFiles(clip, body, different);
         return different;

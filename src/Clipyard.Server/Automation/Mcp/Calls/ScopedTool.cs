@@ -36,7 +36,8 @@ internal sealed partial class ScopedTool<TTool, TArguments, TAnswer>(
         CancellationToken cancellationToken = default
     )
     {
-        var services = request.Services ?? throw new InvalidOperationException("A call has the services of its request.");
+        var services =
+            request.Services ?? throw new InvalidOperationException("A call has the services of its request.");
         try
         {
             var caller = request.User ?? new ClaimsPrincipal();

@@ -27,10 +27,7 @@ internal sealed class McpOrigins(IPublicAddress address, ExposureOptions exposur
 
         throw new ClipyardException(FailureCatalogue.Forbidden, $"A page of {Shown.Short(origin)} may not call this.")
         {
-            Remedies =
-            [
-                "Call from a program, or let an administrator add the page's origin to Cors:Origins.",
-            ],
+            Remedies = ["Call from a program, or let an administrator add the page's origin to Cors:Origins."],
         };
     }
 

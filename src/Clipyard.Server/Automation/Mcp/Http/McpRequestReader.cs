@@ -77,7 +77,11 @@ internal static class McpRequestReader
         }
         catch (JsonException)
         {
-            throw new McpFaultException(McpErrorCode.InvalidParams, "These are no parameters of initialize.", IdOf(node));
+            throw new McpFaultException(
+                McpErrorCode.InvalidParams,
+                "These are no parameters of initialize.",
+                IdOf(node)
+            );
         }
     }
 
@@ -93,7 +97,10 @@ internal static class McpRequestReader
 
         if (!TakesEvents(request))
         {
-            throw new McpFaultException(McpErrorCode.InvalidRequest, "Send Accept: application/json, text/event-stream.")
+            throw new McpFaultException(
+                McpErrorCode.InvalidRequest,
+                "Send Accept: application/json, text/event-stream."
+            )
             {
                 Status = StatusCodes.Status406NotAcceptable,
             };

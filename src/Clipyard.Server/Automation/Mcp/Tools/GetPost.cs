@@ -21,11 +21,7 @@ internal sealed class GetPost(IPosts posts) : ITool<GetPostArguments, PostAnswer
             IsIdempotent = true,
         };
 
-    public Task<PostAnswer> RunAsync(
-        GetPostArguments arguments,
-        ToolCall call,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<PostAnswer> RunAsync(GetPostArguments arguments, ToolCall call, CancellationToken cancellationToken) =>
         posts.SettleAsync(
             CallArguments.Id("post_id", arguments.PostId),
             CallArguments.Wait(arguments.WaitSeconds),

@@ -15,7 +15,9 @@ internal sealed record ListPostsArguments
     [Description("Only those of this account.")]
     public string? AccountId { get; init; }
 
-    [Description("Only those from this instant on, such as 2026-12-01T00:00:00Z: their schedule_time, else their creation.")]
+    [Description(
+        "Only those from this instant on, such as 2026-12-01T00:00:00Z: their schedule_time, else their creation."
+    )]
     public string? From { get; init; }
 
     [Description("Only those before this instant.")]

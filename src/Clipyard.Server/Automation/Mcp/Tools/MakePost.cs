@@ -29,7 +29,10 @@ internal sealed class MakePost(IPosts posts, CallIdempotency idempotency) : IToo
     )
     {
         // Whatever the key may do elsewhere: a model never speaks for a person who has looked.
-        var caller = CallerRights.Of(call.Caller) with { MayApprove = false };
+        var caller = CallerRights.Of(call.Caller) with
+        {
+            MayApprove = false,
+        };
         var key = await idempotency.BeginAsync(call, arguments.IdempotencyKey, cancellationToken);
         var id = await posts.AcceptAsync(arguments.ToBody().ToWish(), caller, key, cancellationToken);
         return new MadePostAnswer(await posts.SettleAsync(id, TimeSpan.Zero, cancellationToken), caller.MayPublish);

@@ -17,7 +17,9 @@ internal sealed record MakePostArguments
     [Description("A complete upload.")]
     public string? UploadId { get; init; }
 
-    [Description("The caption, at most 2,200 UTF-16 units. TikTok drops it from a video draft: people copy it by hand.")]
+    [Description(
+        "The caption, at most 2,200 UTF-16 units. TikTok drops it from a video draft: people copy it by hand."
+    )]
     [MaxLength(4000)]
     public string? Caption { get; init; }
 
@@ -31,7 +33,9 @@ internal sealed record MakePostArguments
     [AllowedValues("inbox", "direct")]
     public string? Mode { get; init; }
 
-    [Description("When it goes out: 2026-12-01T18:00:00+07:00, or a wall time with schedule_zone. At once unless given.")]
+    [Description(
+        "When it goes out: 2026-12-01T18:00:00+07:00, or a wall time with schedule_zone. At once unless given."
+    )]
     [MaxLength(64)]
     public string? ScheduleTime { get; init; }
 

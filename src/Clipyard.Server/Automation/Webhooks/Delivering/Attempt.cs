@@ -23,7 +23,12 @@ internal sealed class Attempt(
     {
         if (target.Address is not { } address)
         {
-            return new AttemptResult { Error = target.Gone, IsFinal = true, WasSent = false };
+            return new AttemptResult
+            {
+                Error = target.Gone,
+                IsFinal = true,
+                WasSent = false,
+            };
         }
 
         var valid = await secrets.ValidAsync(target.SecretId, cancellationToken);

@@ -10,11 +10,8 @@ namespace Clipyard.Server.Automation.Webhooks.Delivering;
 /// Sends what is due in one receiver's lane, a few messages at once. What is received is written down afterwards: after a
 /// crash in between it is sent once more, never less than once.
 /// </summary>
-internal sealed partial class DeliveryLane(
-    IServiceScopeFactory scopes,
-    TimeProvider time,
-    ILogger<DeliveryLane> logger
-) : ILaneRunner
+internal sealed partial class DeliveryLane(IServiceScopeFactory scopes, TimeProvider time, ILogger<DeliveryLane> logger)
+    : ILaneRunner
 {
     private const int AtOnce = 8;
     private const int MostInAStep = 200;

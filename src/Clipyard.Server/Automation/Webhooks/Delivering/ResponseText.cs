@@ -8,7 +8,10 @@ internal static class ResponseText
 {
     private const int MostBytes = 1_024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <returns>Null when there is nothing to be read.</returns>
     public static string? Of(CallAnswer answer)

@@ -57,11 +57,7 @@ internal sealed class Replays(
 
     /// <summary>Sends one of a webhook's messages again, received or not.</summary>
     /// <exception cref="ClipyardException"><c>not_found</c>; <c>conflict</c>: the webhook is switched off.</exception>
-    public async Task<DeliveryAnswer> ReplayAsync(
-        Guid webhookId,
-        Guid deliveryId,
-        CancellationToken cancellationToken
-    )
+    public async Task<DeliveryAnswer> ReplayAsync(Guid webhookId, Guid deliveryId, CancellationToken cancellationToken)
     {
         ThrowIfOff(await webhooks.FindAsync(webhookId, cancellationToken));
         return await ReplayAsync(

@@ -95,8 +95,9 @@ internal sealed class WebhookRegister(
     {
         var webhook = await FindAsync(id, cancellationToken);
         webhook.Events = patch.Events is null ? webhook.Events : WebhookRules.Events(patch.Events);
-        webhook.Description =
-            patch.Description is null ? webhook.Description : WebhookRules.Description(patch.Description);
+        webhook.Description = patch.Description is null
+            ? webhook.Description
+            : WebhookRules.Description(patch.Description);
         if (patch.Url is not null)
         {
             webhook.Url = rules.Url(patch.Url);

@@ -36,8 +36,10 @@ internal sealed class WebhookRules(IGuardedHttp network)
             throw Invalid("'events' must name at least one type of event.");
         }
 
-        if (types.FirstOrDefault(type => type is null || !OfferedEvents.Contains(type), OfferedEvents.Test) is var type
-            && (type is null || !OfferedEvents.Contains(type)))
+        if (
+            types.FirstOrDefault(type => type is null || !OfferedEvents.Contains(type), OfferedEvents.Test) is var type
+            && (type is null || !OfferedEvents.Contains(type))
+        )
         {
             throw Invalid($"'events' names '{Shown.Short(type ?? "null")}', which is not offered.");
         }

@@ -38,13 +38,12 @@ internal sealed class FanOut(
         }
 
         var made = await MakeAsync(events, cancellationToken);
-        return await SaveAsync(events, made, cancellationToken) ? made.Select(one => one.Lane).ToHashSet(StringComparer.Ordinal) : [];
+        return await SaveAsync(events, made, cancellationToken)
+            ? made.Select(one => one.Lane).ToHashSet(StringComparer.Ordinal)
+            : [];
     }
 
-    private async Task<List<WebhookDelivery>> MakeAsync(
-        List<LoggedEvent> events,
-        CancellationToken cancellationToken
-    )
+    private async Task<List<WebhookDelivery>> MakeAsync(List<LoggedEvent> events, CancellationToken cancellationToken)
     {
         var hooks = await db.Webhooks.AsNoTracking().Where(hook => hook.IsEnabled).ToListAsync(cancellationToken);
         var called = await CalledAsync(events, cancellationToken);
@@ -174,9 +173,7 @@ internal sealed class FanOut(
     )
     {
         var ids = postIds.Where(id => id != Guid.Empty).Distinct().ToList();
-        return ids.Count == 0
-            ? []
-            : (await posts.FindAsync(ids, cancellationToken)).ToDictionary(post => post.PostId);
+        return ids.Count == 0 ? [] : (await posts.FindAsync(ids, cancellationToken)).ToDictionary(post => post.PostId);
     }
 
     // An event of something else than a post has no post.

@@ -41,7 +41,9 @@ internal sealed record PostBody : SettingsBody
     [Description("Whether a person has to approve it first. Direct posts without the key scope publish always wait.")]
     public bool Approval { get; init; }
 
-    [Description("An https address that is called once, when the post has come to an outcome, with what GetPost answers.")]
+    [Description(
+        "An https address that is called once, when the post has come to an outcome, with what GetPost answers."
+    )]
     public string? CallbackUrl { get; init; }
 
     /// <summary>The same as every other way of asking.</summary>

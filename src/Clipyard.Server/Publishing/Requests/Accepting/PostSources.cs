@@ -19,6 +19,7 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
     /// <summary>Checks what can be checked without fetching anything.</summary>
     /// <param name="body">What the caller says.</param>
     /// <param name="hosts">The only hosts that addresses may be on; null: any.</param>
+    /// <param name="lookups">What other posts of the request have found out already.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ClipyardException">
     /// <c>invalid_parameter</c>: not exactly one; <c>not_found</c>; <c>unsupported_media</c>; <c>url_not_allowed</c>.

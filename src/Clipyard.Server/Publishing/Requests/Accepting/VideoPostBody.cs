@@ -43,7 +43,9 @@ internal sealed record VideoPostBody : SettingsBody
     [Description("Whether ffmpeg may make a file fit that TikTok would refuse.")]
     public bool Repair { get; init; }
 
-    [Description("An https address that is called once, when the post has come to an outcome, with what GetPost answers.")]
+    [Description(
+        "An https address that is called once, when the post has come to an outcome, with what GetPost answers."
+    )]
     public string? CallbackUrl { get; init; }
 
     /// <summary>The same as every other way of asking.</summary>

@@ -18,14 +18,10 @@ internal sealed class ImportFile : IAsyncDisposable
 
     private readonly FileStream _file;
 
-    private ImportFile(FileStream file, string sha256)
-    {
-        _file = file;
-        Sha256 = sha256;
-    }
+    private ImportFile(FileStream file) => _file = file;
 
     /// <summary>Of its bytes, lower-case hex.</summary>
-    public string Sha256 { get; }
+    public string Sha256 { get; private set; } = "";
 
     /// <summary>Takes a table in.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>: it is too large; <c>storage_full</c>.</exception>
@@ -37,13 +33,15 @@ internal sealed class ImportFile : IAsyncDisposable
     {
         Directory.CreateDirectory(paths.Temporary);
         var file = PrivateFile.Create(Path.Combine(paths.Temporary, $"import-{Guid.NewGuid():n}.csv"));
+        var import = new ImportFile(file);
         try
         {
-            return new ImportFile(file, await CopyAsync(body, file, cancellationToken));
+            import.Sha256 = await CopyAsync(body, file, cancellationToken);
+            return import;
         }
         catch
         {
-            await DropAsync(file);
+            await import.DisposeAsync();
             throw;
         }
     }
@@ -77,7 +75,18 @@ internal sealed class ImportFile : IAsyncDisposable
         return new StreamReader(_file, encoding, detectEncodingFromByteOrderMarks: false, BufferBytes, leaveOpen: true);
     }
 
-    public ValueTask DisposeAsync() => DropAsync(_file);
+    public async ValueTask DisposeAsync()
+    {
+        await _file.DisposeAsync();
+        try
+        {
+            File.Delete(_file.Name);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            // The sweep takes it within a day.
+        }
+    }
 
     private static async Task<string> CopyAsync(Stream body, FileStream file, CancellationToken cancellationToken)
     {
@@ -112,19 +121,6 @@ internal sealed class ImportFile : IAsyncDisposable
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
             throw DiskErrors.Name(error);
-        }
-    }
-
-    private static async ValueTask DropAsync(FileStream file)
-    {
-        await file.DisposeAsync();
-        try
-        {
-            File.Delete(file.Name);
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            // The sweep takes it within a day.
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class PostExport(PostListing listing, IOptions<JsonOptions> json
         var pages = listing.PagesAsync(query.ToPostQuery(), PageRows, cancellationToken);
         SetHeaders(response, format);
         return format == ExportFormat.Csv
-            ? WriteCsvAsync(response, pages, raw)
+            ? WriteCsvAsync(response, pages, raw, cancellationToken)
             : WriteJsonAsync(response, pages, cancellationToken);
     }
 
@@ -48,14 +48,14 @@ internal sealed class PostExport(PostListing listing, IOptions<JsonOptions> json
     private static async Task WriteCsvAsync(
         HttpResponse response,
         IAsyncEnumerable<IReadOnlyList<ListedPost>> pages,
-        bool raw
+        bool raw,
+        CancellationToken cancellationToken
     )
     {
-        var stopped = response.HttpContext.RequestAborted;
-        await response.WriteAsync((raw ? "" : ByteOrderMark) + ExportRows.Header(), stopped);
-        await foreach (var page in pages)
+        await response.WriteAsync((raw ? "" : ByteOrderMark) + ExportRows.Header(), cancellationToken);
+        await foreach (var page in pages.WithCancellation(cancellationToken))
         {
-            await response.WriteAsync(ExportRows.Of(page, raw), stopped);
+            await response.WriteAsync(ExportRows.Of(page, raw), cancellationToken);
         }
     }
 

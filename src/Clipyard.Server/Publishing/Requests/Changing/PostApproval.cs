@@ -125,7 +125,14 @@ internal sealed class PostApproval(
         post.ApprovedBy = approver;
         log.Note(post, PostEventTypes.Approved, data: new { version, approved_by = approver });
         log.Move(post, NextState.Of(post, now), new PostChange(DueAt: NextState.DueAt(post, now)));
-        audit.Add(db, post.OwnerId, approver, PostAudit.Approved, post.Id.ToString(), new { version, approved_by = approver });
+        audit.Add(
+            db,
+            post.OwnerId,
+            approver,
+            PostAudit.Approved,
+            post.Id.ToString(),
+            new { version, approved_by = approver }
+        );
     }
 
     private void Reject(Post post, ApprovalBody body, string rejecter)

@@ -139,8 +139,7 @@ internal sealed class ApprovalLinks(ClipyardDb db, IPublicAddress address, IAudi
     private static System.Linq.Expressions.Expression<Func<ApprovalLink, bool>> Newer(ApprovalLink link) =>
         other => other.PostId == link.PostId && other.Id.CompareTo(link.Id) > 0;
 
-    private IQueryable<ApprovalLink> Everyones() =>
-        db.Set<ApprovalLink>().IgnoreQueryFilters(QueryFilters.OwnerOnly);
+    private IQueryable<ApprovalLink> Everyones() => db.Set<ApprovalLink>().IgnoreQueryFilters(QueryFilters.OwnerOnly);
 
     private static ClipyardException Ended(string detail) => new(FailureCatalogue.LinkExpired, detail);
 }

@@ -113,7 +113,11 @@ internal static class LinkPages
         {
             Add(facts, "Duets", settings.DisableDuet ? "off" : "on");
             Add(facts, "Stitches", settings.DisableStitch ? "off" : "on");
-            Add(facts, "Cover", settings.VideoCoverTimestampMs is { } at ? Invariant($"at {at / 1000.0:0.###} s") : null);
+            Add(
+                facts,
+                "Cover",
+                settings.VideoCoverTimestampMs is { } at ? Invariant($"at {at / 1000.0:0.###} s") : null
+            );
         }
 
         Add(facts, "Paid partnership", YesNo(settings.BrandContentToggle));

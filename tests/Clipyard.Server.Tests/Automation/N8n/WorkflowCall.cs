@@ -5,7 +5,7 @@ using Clipyard.Server.Tests.Publishing.Requests;
 namespace Clipyard.Server.Tests.Automation.N8n;
 
 /// <summary>Calls as a workflow sends them: an address, a key, a text of JSON.</summary>
-internal static class Automation
+internal static class WorkflowCall
 {
     public const string Video = "https://example.com/video.mp4";
 

@@ -1,0 +1,128 @@
+using System.Net;
+using Clipyard.Server.Automation.Webhooks.Delivering;
+using Clipyard.Server.Jobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Clipyard.Server.Tests.Automation.Webhooks;
+
+public sealed class DeliveryLogTests
+{
+    [Fact]
+    public async Task The_log_says_what_became_of_a_message_and_a_replay_sends_the_same_again()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        host.Receiver.Answer = context => context.Response.WriteAsync("thank you");
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+
+        var log = await host.Server.GetAsync($"/api/webhooks/{id}/deliveries");
+        var delivery = log["deliveries.0"];
+        var replay = await host.Server.PostAsync(
+            $"/api/webhooks/{id}/deliveries/{delivery.GetProperty("id").GetGuid()}/replay"
+        );
+        await host.DeliverAsync();
+
+        delivery.GetProperty("state").GetString().ShouldBe("delivered");
+        delivery.GetProperty("type").GetString().ShouldBe("account.connected");
+        delivery.GetProperty("response").GetString().ShouldBe("thank you");
+        delivery.GetProperty("attempts").GetInt32().ShouldBe(1);
+        replay.Status.ShouldBe(HttpStatusCode.Accepted, replay.Text);
+        replay["state"].GetString().ShouldBe("pending");
+        host.Receiver.Got.Count.ShouldBe(2);
+        host.Receiver.Got[0].Id.ShouldBe(delivery.GetProperty("message_id").GetString());
+        host.Receiver.Got[1].Id.ShouldBe(host.Receiver.Got[0].Id);
+        host.Receiver.Got[1].Body.ShouldBe(host.Receiver.Got[0].Body);
+        (await host.DeliveryAsync()).State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public async Task A_test_is_sent_whatever_the_webhook_listens_to()
+    {
+        await using var host = await HookHost.StartAsync();
+        var made = await host.MakeAsync("post.failed");
+
+        var answer = await host.Server.PostAsync($"/api/webhooks/{made["id"].GetGuid()}/test");
+        await host.DeliverAsync();
+
+        answer.Status.ShouldBe(HttpStatusCode.Accepted, answer.Text);
+        var got = host.Receiver.Got.ShouldHaveSingleItem();
+        got.Type.ShouldBe("webhook.test");
+        got.IsSignedWith(made["secret"].GetString()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_log_is_read_in_pages_and_by_state()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        await host.HappenAsync("account.connected", times: 5);
+        await host.RunAsync();
+        host.Receiver.Answer = Receiver.Status(HttpStatusCode.InternalServerError);
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+
+        var seen = new List<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = await host.Server.GetAsync($"/api/webhooks/{id}/deliveries?limit=4&cursor={cursor}");
+            page["total"].GetInt32().ShouldBe(6);
+            seen.AddRange(page["deliveries"].EnumerateArray().Select(row => row.GetProperty("id").GetGuid()));
+            cursor = page["next_cursor"].GetString();
+        } while (cursor is not null);
+
+        seen.Count.ShouldBe(6);
+        seen.ShouldBeUnique();
+        var pending = await host.Server.GetAsync($"/api/webhooks/{id}/deliveries?state=pending");
+        pending["count"].GetInt32().ShouldBe(1);
+        (await host.Server.GetAsync($"/api/webhooks/{id}/deliveries?state=sent")).Code.ShouldBe("invalid_parameter");
+    }
+
+    [Fact]
+    public async Task What_became_of_messages_is_forgotten_after_30_days_but_not_what_waits()
+    {
+        await using var host = await HookHost.StartAsync();
+        await host.MakeAsync("account.connected");
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+        host.Receiver.Answer = Receiver.Status(HttpStatusCode.InternalServerError);
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+
+        host.Clock.Advance(TimeSpan.FromDays(30));
+        await SweepAsync(host);
+
+        (await host.DeliveryAsync()).State.ShouldBe(DeliveryState.Pending);
+    }
+
+    [Fact]
+    public async Task Events_that_nobody_has_handed_out_yet_are_kept_however_old()
+    {
+        await using var host = await HookHost.StartAsync();
+        await host.MakeAsync("account.connected");
+        await host.HappenAsync("account.connected");
+        await host.HappenAsync("post.updated");
+
+        host.Clock.Advance(TimeSpan.FromDays(10));
+        await SweepAsync(host);
+        var left = await host.InDbAsync(db => db.Events.Select(logged => logged.Type).ToListAsync());
+        await host.RunAsync();
+        await SweepAsync(host);
+
+        left.ShouldBe(["account.connected"]);
+        host.Receiver.Got.ShouldHaveSingleItem();
+        (await host.InDbAsync(db => db.Events.CountAsync())).ShouldBe(0);
+    }
+
+    private static async Task SweepAsync(HookHost host)
+    {
+        await using var scope = host.Server.Server.Services.CreateAsyncScope();
+        foreach (var sweep in scope.ServiceProvider.GetServices<ISweep>())
+        {
+            await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}
