@@ -8,6 +8,7 @@ using Clipyard.Client.Keys;
 using Clipyard.Client.Posts;
 using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
+using Clipyard.Client.Tasks;
 using Clipyard.Client.Videos;
 
 namespace Clipyard.Client;
@@ -19,14 +20,22 @@ namespace Clipyard.Client;
     Converters = [
         typeof(WireEnumConverter<JobState>),
         typeof(WireEnumConverter<JobItemState>),
+        typeof(WireEnumConverter<LogStatus>),
         typeof(WireEnumConverter<PostState>),
+        typeof(WireEnumConverter<StepState>),
+        typeof(WireEnumConverter<TaskState>),
     ]
 )]
 [JsonSerializable(typeof(AcceptedJob))]
+[JsonSerializable(typeof(AgentTask))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(ApiKeyRequest))]
 [JsonSerializable(typeof(ClipPage))]
 [JsonSerializable(typeof(DownloadsRequest))]
+[JsonSerializable(typeof(Instance))]
+[JsonSerializable(typeof(InstanceChange))]
+[JsonSerializable(typeof(InstancePage))]
+[JsonSerializable(typeof(InstanceRequest))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobEventPayload))]
 [JsonSerializable(typeof(JobPage))]
@@ -35,6 +44,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(LinkPayload))]
 [JsonSerializable(typeof(ApprovalPayload))]
+[JsonSerializable(typeof(PlanPayload))]
 [JsonSerializable(typeof(Post))]
 [JsonSerializable(typeof(PostChange))]
 [JsonSerializable(typeof(PostInfo))]
@@ -48,6 +58,13 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(StudentInfo))]
 [JsonSerializable(typeof(StudentLink))]
 [JsonSerializable(typeof(StudentPage))]
+[JsonSerializable(typeof(TaskChange))]
+[JsonSerializable(typeof(TaskDetail))]
+[JsonSerializable(typeof(TaskLog))]
+[JsonSerializable(typeof(TaskPage))]
+[JsonSerializable(typeof(TaskPost))]
+[JsonSerializable(typeof(TaskPostRequest))]
+[JsonSerializable(typeof(TaskRequest))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(VerifyRequest))]
 [JsonSerializable(typeof(VideoPage))]

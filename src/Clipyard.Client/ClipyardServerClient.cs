@@ -7,6 +7,7 @@ using Clipyard.Client.Media;
 using Clipyard.Client.Posts;
 using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
+using Clipyard.Client.Tasks;
 using Clipyard.Client.Videos;
 
 namespace Clipyard.Client;
@@ -64,6 +65,8 @@ public sealed class ClipyardServerClient : IDisposable
         Keys = new KeysClient(connection);
         Media = new MediaClient(connection);
         Publishing = new PublishingClient(connection);
+        Instances = new InstancesClient(connection);
+        Tasks = new TasksClient(connection);
     }
 
     /// <summary>The server's address, with a slash at the end.</summary>
@@ -95,6 +98,12 @@ public sealed class ClipyardServerClient : IDisposable
 
     /// <summary>Publishing as a whole: paused or not.</summary>
     public PublishingClient Publishing { get; }
+
+    /// <summary>What works on tasks, and the accounts it may post to.</summary>
+    public InstancesClient Instances { get; }
+
+    /// <summary>What agents work on, and the posting of what comes of it.</summary>
+    public TasksClient Tasks { get; }
 
     /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> that was given.</summary>
     public void Dispose() => _ownHttp?.Dispose();

@@ -18,6 +18,10 @@ public sealed class AsyncMethods
     /// </summary>
     private static readonly HashSet<string> WriteWhatHappened = new(StringComparer.Ordinal)
     {
+        "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.BlameAsync",
+        "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.FailedAsync",
+        "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.ReceivedAsync",
+        "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.WriteAsync",
         "Clipyard.Server.Jobs.JobOutcomes.EndAsync",
         "Clipyard.Server.Jobs.JobOutcomes.TryEndIdleAsync",
         "Clipyard.Server.Jobs.JobOutcomes.TryEndAsync",

@@ -245,7 +245,12 @@ public sealed class PostingTests
         host.Publishing.Sandbox.Official.Settings = new OfficialSettings { ProcessingDelay = TimeSpan.FromMinutes(5) };
         var post = await host.PostedAsync(task, new { privacy_level = "SELF_ONLY", transfer = "pull" });
 
-        await host.UntilAsync(post, PostState.Processing);
+        await host.UntilAsync(post, PostState.Uploading);
+        while (host.Publishing.Sandbox.Official.Tasks.Single().Received < video.Bytes.Length)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TestContext.Current.CancellationToken);
+        }
+
         await host.Publishing.AdvanceAsync(TimeSpan.FromSeconds(30));
         var during = await host.StatusAsync(task);
         await host.UntilAsync(post, PostState.Published);

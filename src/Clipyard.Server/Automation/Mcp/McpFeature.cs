@@ -29,7 +29,7 @@ internal static class McpFeature
         services.AddSingleton<ToolJson>();
         services.AddSingleton<ToolServer>();
         services.AddScoped<CallIdempotency>();
-        services.AddTool<LookUpVideo, LookUpVideoArguments, Archive.Posts.PostAnswer>();
+        services.AddTool<LookUpVideo, LookUpVideoArguments, Archive.Posts.VideoInfoAnswer>();
         services.AddTool<ArchiveVideos, ArchiveVideosArguments, JobResponse>();
         services.AddTool<ArchiveStudent, ArchiveStudentArguments, JobResponse>();
         services.AddTool<GetJob, GetJobArguments, JobResponse>();

@@ -5,7 +5,7 @@ using Clipyard.Server.Automation.Mcp.Calls;
 namespace Clipyard.Server.Automation.Mcp.Tools;
 
 /// <summary>What TikTok shows of a post, as <c>GET /api/v1/videos/info</c> says it.</summary>
-internal sealed class LookUpVideo(ClipyardClient client) : ITool<LookUpVideoArguments, PostAnswer>
+internal sealed class LookUpVideo(ClipyardClient client) : ITool<LookUpVideoArguments, VideoInfoAnswer>
 {
     public static ToolAbout About { get; } =
         new(
@@ -20,9 +20,9 @@ internal sealed class LookUpVideo(ClipyardClient client) : ITool<LookUpVideoArgu
             IsOpenWorld = true,
         };
 
-    public async Task<PostAnswer> RunAsync(
+    public async Task<VideoInfoAnswer> RunAsync(
         LookUpVideoArguments arguments,
         ToolCall call,
         CancellationToken cancellationToken
-    ) => PostAnswer.From(await client.Videos.GetAsync(PostLinks.Parse(arguments.Url), cancellationToken));
+    ) => VideoInfoAnswer.From(await client.Videos.GetAsync(PostLinks.Parse(arguments.Url), cancellationToken));
 }

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Clipyard.Client.Tasks;
+
+namespace Clipyard.Client.Tests;
+
+public sealed class TasksTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_instance_and_its_task_live_from_beginning_to_end()
+    {
+        using var client = fixture.Open();
+        var account = await TestAccount.AddAsync(fixture.Host);
+
+        var instance = await client.Instances.CreateAsync(
+            new InstanceRequest { Name = "Clips", AccountIds = [account] },
+            Token
+        );
+        var changed = await client.Instances.ChangeAsync(
+            instance.InstanceId,
+            new InstanceChange { VideoPath = "result.url", Revision = 1 },
+            Token
+        );
+        var task = await client.Tasks.CreateAsync(instance.InstanceId, new TaskRequest { Title = "A clip" }, Token);
+        var steps = await client.Tasks.PlanAsync(
+            task.TaskId,
+            [new PlanStep { Title = "Render", Status = StepState.InProgress }],
+            Token
+        );
+        var line = await client.Tasks.LogAsync(
+            task.TaskId,
+            new TaskLog
+            {
+                AgentName = "renderer",
+                Action = "render",
+                Status = LogStatus.Success,
+                Details = JsonElement.Parse("""{ "frame": 450 }"""),
+            },
+            Token
+        );
+        var done = await client.Tasks.ChangeAsync(
+            task.TaskId,
+            new TaskChange
+            {
+                State = TaskState.Completed,
+                OutputData = JsonElement.Parse("""{ "result": { "url": "https://example.com/a.mp4" }, "title": "T" }"""),
+            },
+            Token
+        );
+        var detail = await client.Tasks.GetDetailAsync(task.TaskId, Token);
+        var listed = await client
+            .Tasks.ListAsync(instance.InstanceId, TaskState.Completed, cancellationToken: Token)
+            .ToListAsync(Token);
+        var refused = await Should.ThrowAsync<ServerException>(
+            client.Tasks.PostAsync(task.TaskId, new TaskPostRequest { PrivacyLevel = "SELF_ONLY" }, Token)
+        );
+        await client.Tasks.RemoveAsync(task.TaskId, cancelPost: true, Token);
+        await client.Instances.RemoveAsync(instance.InstanceId, cancellationToken: Token);
+
+        changed.Revision.ShouldBe(2);
+        task.State.ShouldBe(TaskState.Submitted);
+        steps.ShouldHaveSingleItem().Id.ShouldNotBeNullOrEmpty();
+        line.Timestamp.ShouldNotBeNull();
+        done.State.ShouldBe(TaskState.Completed);
+        detail.PlanningSteps.ShouldHaveSingleItem().Status.ShouldBe(StepState.InProgress);
+        detail.ExecutionLogs.ShouldHaveSingleItem().Details!.Value.GetProperty("frame").GetInt32().ShouldBe(450);
+        detail.VideoUrl.ShouldBe("https://example.com/a.mp4");
+        detail.SuggestedCaption.ShouldBe("T");
+        detail.CanPostToTiktok.ShouldBeFalse();
+        detail.CannotPostReason.ShouldBe("url_not_allowed");
+        listed.ShouldHaveSingleItem().TaskId.ShouldBe(task.TaskId);
+        refused.Code.ShouldBe("url_not_allowed");
+        (await client.Instances.ListAsync(cancellationToken: Token).ToListAsync(Token)).ShouldBeEmpty();
+        var missing = await Should.ThrowAsync<ServerException>(client.Tasks.GetAsync(task.TaskId, Token));
+        missing.Code.ShouldBe("not_found");
+    }
+}
