@@ -66,9 +66,7 @@ function Posts({ filters, onClear }: { filters: Filters; onClear: () => void }) 
   const { query, rows, total } = usePaged({
     queryKey: ['posts', 'list', wanted],
     load: (cursor, signal) =>
-      answer(
-        api.GET('/api/posts', { signal, params: { query: { ...wanted, limit: pageRows, cursor } } }),
-      ),
+      answer(api.GET('/api/posts', { signal, params: { query: { ...wanted, limit: pageRows, cursor } } })),
     rows: (page) => page.posts,
   });
   if (query.isPending) {

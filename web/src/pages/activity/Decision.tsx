@@ -74,6 +74,7 @@ function Consent({ post }: { post: PostAnswer }) {
       href="https://www.tiktok.com/legal/page/global/music-usage-confirmation/en"
       target="_blank"
       rel="noreferrer"
+      underline="always"
       inherit
     >
       Music Usage Confirmation
@@ -88,6 +89,7 @@ function Consent({ post }: { post: PostAnswer }) {
             href="https://www.tiktok.com/legal/page/global/bc-policy/en"
             target="_blank"
             rel="noreferrer"
+            underline="always"
             inherit
           >
             Branded Content Policy

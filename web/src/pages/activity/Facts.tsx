@@ -56,7 +56,7 @@ export function Facts({ post }: { post: PostAnswer }) {
       <Fact name="TikTok’s id">{post.publish_id}</Fact>
       <Fact name="On TikTok">
         {post.post_url != null && (
-          <Anchor href={post.post_url} target="_blank" rel="noreferrer" inherit>
+          <Anchor href={post.post_url} target="_blank" rel="noreferrer" underline="always" inherit>
             {post.post_url.replace('https://www.', '')}
           </Anchor>
         )}

@@ -49,7 +49,6 @@ export function PausedBanner() {
     <Alert
       color="amber"
       role="region"
-      aria-label="Publishing is paused"
       icon={<IconPlayerPause aria-hidden size={20} />}
       title="Publishing is paused"
     >
@@ -92,7 +91,7 @@ function OpenPost({ post, isOwn }: { post: OpenPostAnswer; isOwn: boolean }) {
       <PostStateBadge state={post.state} />
       <span>
         {isOwn ? (
-          <Anchor component={Link} to={`/activity/${post.post_id}`} inherit>
+          <Anchor component={Link} to={`/activity/${post.post_id}`} underline="always" inherit>
             {what}
           </Anchor>
         ) : (

@@ -9,10 +9,10 @@ export function WhyFailed({ fail }: { fail: NonNullable<PostAnswer['fail']> }) {
     <Alert
       color="clay"
       role="region"
-      aria-label="Why it failed"
       icon={<IconAlertTriangle aria-hidden size={20} />}
-      title={fail.message}
+      title="Why it failed"
     >
+      <Text size="sm">{fail.message}</Text>
       <Text size="sm">{fail.remedy}</Text>
       <Text size="sm" mt="xs">
         Failure <Code>{fail.code}</Code>
