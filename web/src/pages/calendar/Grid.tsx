@@ -35,7 +35,8 @@ export function Grid({ view, day, posts, full, move, mayMove }: Props) {
       return;
     }
 
-    move.mutate({ post, to: wallTime(event.start) }, { onError: revert });
+    // A move that is refused changes the list back, and with it what stands here.
+    move.mutate({ post, to: wallTime(event.start) });
   };
   return (
     <div className={classes.grid}>

@@ -4,7 +4,7 @@ import { Failure } from '@/api/failure';
 import type { PostAnswer, PostListAnswer } from '@/api/schema';
 import { steer } from '@/pages/activity/steer';
 import { isPast } from '@/pages/activity/wall';
-import { localZone } from '@/ui/format';
+import { formatLocal, localZone } from '@/ui/format';
 import { showDone, showFailure } from '@/ui/notices';
 
 const mostPosts = 1_000;
@@ -78,7 +78,7 @@ export function useMove() {
 
       showFailure(error);
     },
-    onSuccess: (_, { to }) => showDone(`It goes out ${new Date(to).toLocaleString()}.`),
+    onSuccess: (_, { to }) => showDone(`It goes out ${formatLocal(new Date(to))}.`),
     onSettled: () => queries.invalidateQueries({ queryKey: ['posts'] }),
   });
 }
