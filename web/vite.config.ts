@@ -29,6 +29,6 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
   },
-  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
+  server: { host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, server])) },
   test: { environment: 'happy-dom', setupFiles: './src/testing/setup.ts', css: false },
 });

@@ -1003,9 +1003,9 @@ namespace Clipyard.Server.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_events_untold_since",
+                name: "IX_events_owner_id_untold_since",
                 table: "events",
-                column: "untold_since",
+                columns: new[] { "owner_id", "untold_since" },
                 filter: "untold_since IS NOT NULL"
             );
 

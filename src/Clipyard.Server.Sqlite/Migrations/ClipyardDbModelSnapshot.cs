@@ -956,10 +956,10 @@ namespace Clipyard.Server.Sqlite.Migrations
 
                     b.HasIndex("At");
 
-                    b.HasIndex("UntoldSince")
-                        .HasFilter("untold_since IS NOT NULL");
-
                     b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "UntoldSince")
+                        .HasFilter("untold_since IS NOT NULL");
 
                     b.HasIndex("OwnerId", "Subject", "Id");
 

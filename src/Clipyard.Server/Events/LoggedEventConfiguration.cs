@@ -18,6 +18,7 @@ internal sealed class LoggedEventConfiguration : IEntityTypeConfiguration<Logged
             e.Id,
         });
         logged.HasIndex(e => e.At); // swept after seven days
-        logged.HasIndex(e => e.UntoldSince).HasFilter("untold_since IS NOT NULL"); // few: what the follower has yet to hear
+        // Few: what the follower has yet to hear.
+        logged.HasIndex(e => new { e.OwnerId, e.UntoldSince }).HasFilter("untold_since IS NOT NULL");
     }
 }

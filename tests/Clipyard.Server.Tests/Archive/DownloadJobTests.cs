@@ -171,7 +171,7 @@ public sealed class DownloadJobTests
         var answer = await waiting;
         answer.Code.ShouldBe("conflict", answer.Text);
         (await host.GetAsync("/tiktok/student/anna/videos"))["total"].GetInt64().ShouldBe(1);
-        host.Objects().Count.ShouldBe(2);
+        host.Objects().Count.ShouldBe(3); // the video, its cover, its record
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class DownloadJobTests
         host.Sandbox.Journal.Of(SandboxEndpoint.Media).Count(e => e.Post == DemoWorld.PlainVideo).ShouldBe(1);
         var videos = await host.GetAsync("/tiktok/student/anna/videos");
         videos["total"].GetInt64().ShouldBe(3);
-        host.Objects().Count.ShouldBe(6);
+        host.Objects().Count.ShouldBe(3 * 3); // video, cover and record each
         foreach (var video in videos["videos"].EnumerateArray())
         {
             (await host.FetchFileAsync(video)).Sha256.ShouldBe(video.GetProperty("sha256").GetString());
@@ -215,7 +215,7 @@ public sealed class DownloadJobTests
         var answer = await host.DownloadAsync("anna", "?max_videos=1");
 
         (await host.FetchFileAsync(answer["videos.0"])).Sha256.ShouldBe(answer["videos.0.sha256"].GetString());
-        host.Objects().Count.ShouldBe(2);
+        host.Objects().Count.ShouldBe(3); // the video, its cover, its record
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class LinkDownloadTests
 
         states.Count(s => s == JobItemState.Stored).ShouldBe(2);
         states.Count(s => s == JobItemState.AlreadyStored).ShouldBe(10);
-        host.Objects().Count.ShouldBe(4);
+        host.Objects().Count.ShouldBe(2 * 3); // video, cover and record each
     }
 
     [Theory]

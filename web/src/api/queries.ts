@@ -16,6 +16,14 @@ export const archiveQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/v1/archive', { signal })),
 });
 
+/** What was kept last. */
+export function newestClipsQuery(limit: number) {
+  return queryOptions({
+    queryKey: ['clips', 'newest', limit],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/clips', { signal, params: { query: { limit } } })),
+  });
+}
+
 /** The newest posts in any of these states. */
 export function postsQuery(states: readonly PostState[], limit: number) {
   return queryOptions({

@@ -14,6 +14,10 @@ export function staleBy(type: string): QueryKey[] {
     case 'task':
     case 'instance':
       return [['tasks']];
+    case 'archive':
+      return [['archive'], ['students'], ['clips']];
+    case 'feed':
+      return [['feeds']];
     case 'webhook':
       return [['webhooks']];
     default:

@@ -7,15 +7,15 @@ internal sealed class WebhookOptions
 {
     public const string Section = "Webhooks";
 
-    /// <summary>How long a receiver has to answer.</summary>
+    /// <summary>How long a receiver has to answer: one to 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For how long every delivery must have failed before a webhook is switched off.</summary>
+    /// <summary>For how long every delivery must have failed before a webhook is switched off: an hour to 30 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan SwitchOffAfter { get; init; } = TimeSpan.FromDays(3);
 
-    /// <summary>How long what became of a delivery can be asked for, and it can be sent again.</summary>
+    /// <summary>How long what became of a delivery can be asked for, and it can be sent again: a day to a year.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
     public TimeSpan KeepDeliveries { get; init; } = TimeSpan.FromDays(30);
 }

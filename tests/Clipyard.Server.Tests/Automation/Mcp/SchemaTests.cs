@@ -105,6 +105,26 @@ public sealed class SchemaTests
         }
     }
 
+    [Fact]
+    public async Task The_states_that_can_be_asked_for_are_named()
+    {
+        await using var host = await McpHost.StartAsync();
+        var mcp = await host.CallerAsync("read");
+
+        var tools = await mcp.Client.ListToolsAsync(cancellationToken: Stop);
+
+        var state = tools
+            .Single(tool => tool.Name == "list_posts")
+            .JsonSchema.GetProperty("properties")
+            .GetProperty("state");
+        foreach (var known in Enum.GetValues<PostState>())
+        {
+            var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(known.ToString());
+            state.GetProperty("description").GetString()!.ShouldContain(name);
+            await mcp.CallAsync("list_posts", new { state = name });
+        }
+    }
+
     private static async Task<JsonElement> CheckedAsync(McpCaller mcp, string name, object arguments)
     {
         var tools = await mcp.Client.ListToolsAsync(cancellationToken: Stop);

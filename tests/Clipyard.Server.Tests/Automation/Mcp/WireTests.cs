@@ -69,6 +69,55 @@ public sealed class WireTests(McpServerFixture fixture) : IClassFixture<McpServe
         }
     }
 
+    [Theory]
+    [InlineData("tools/list")]
+    [InlineData("tools/call")]
+    [InlineData("ping")]
+    [InlineData("initialize")]
+    [InlineData("server/discover")]
+    [InlineData("logging/setLevel")]
+    [InlineData("completion/complete")]
+    [InlineData("notifications/cancelled")]
+    [InlineData("notifications/progress")]
+    [InlineData("")]
+    public async Task No_parameters_whatever_make_the_server_fail(string method)
+    {
+        string[] values =
+        [
+            "null",
+            "5",
+            "\"x\"",
+            "[]",
+            "[null]",
+            "{}",
+            """{"_meta": 5}""",
+            """{"_meta": {"progressToken": {}}}""",
+            """{"_meta": {"io.modelcontextprotocol/protocolVersion": 5}}""",
+            """{"_meta": {"io.modelcontextprotocol/protocolVersion": "2026-07-28"}}""",
+            """{"name": null, "arguments": null, "cursor": 5, "requestId": {}}""",
+            """{"name": "list_posts", "arguments": {"limit": {"deep": [[[[]]]]}}}""",
+            """{"name": "make_post", "arguments": {"\\u0000": "\\ud800"}}""",
+            """{"name": "make_post", "arguments": {"caption": "\\ud800", "url": "\\ud800"}}""",
+        ];
+        foreach (
+            var (value, version) in values.SelectMany(value => new[] { (value, (string?)null), (value, "2026-07-28") })
+        )
+        {
+            foreach (var id in (string[])["\"id\": 1, ", ""])
+            {
+                var answer = await McpWire.PostAsync(
+                    Host,
+                    $$"""{"jsonrpc": "2.0", {{id}}"method": "{{method}}", "params": {{value}} }""",
+                    ("MCP-Protocol-Version", version),
+                    ("Mcp-Method", method)
+                );
+
+                ((int)answer.Status).ShouldBeLessThan(500, $"{value} {version} {id}: {answer.Text}");
+                answer.Text.ShouldNotContain("internal_error", customMessage: value);
+            }
+        }
+    }
+
     [Fact]
     public async Task A_request_is_answered_as_one_event_and_keeps_no_session()
     {

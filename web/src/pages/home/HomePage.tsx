@@ -4,6 +4,7 @@ import { AccountsCard } from './AccountsCard';
 import { Attention } from './Attention';
 import { Failed } from './Failed';
 import { Figures } from './Figures';
+import { NewestClips } from './NewestClips';
 import { Running } from './Running';
 
 const today = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -21,6 +22,7 @@ export function Component() {
               <Attention />
               <Running />
               <Failed />
+              <NewestClips />
             </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>

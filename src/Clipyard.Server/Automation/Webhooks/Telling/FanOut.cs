@@ -29,7 +29,8 @@ internal sealed class FanOut(
         var events = await db
             .Events.AsNoTracking()
             .Where(logged => logged.UntoldSince != null)
-            .OrderBy(logged => logged.Id)
+            .OrderBy(logged => logged.UntoldSince) // the order of the index of untold ones
+            .ThenBy(logged => logged.Id)
             .Take(AtOnce)
             .ToListAsync(cancellationToken);
         if (events.Count == 0)
