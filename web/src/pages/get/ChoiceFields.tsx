@@ -33,6 +33,7 @@ export function ChoiceFields({ choices, onChange, hasCreator }: Props) {
         <Checkbox
           label="Only the sound"
           mb={10}
+          radius="xs"
           checked={choices.audioOnly}
           onChange={(event) => onChange({ ...choices, audioOnly: event.currentTarget.checked })}
         />
@@ -53,6 +54,7 @@ export function ChoiceFields({ choices, onChange, hasCreator }: Props) {
           <Checkbox
             label="At random instead of the newest"
             mb={10}
+            radius="xs"
             checked={choices.isRandom}
             onChange={(event) => onChange({ ...choices, isRandom: event.currentTarget.checked })}
           />

@@ -1,4 +1,4 @@
-import { Button, Card, Collapse, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Card, Collapse, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { plural } from '@/ui/format';
 import { showDone } from '@/ui/notices';
 import { ChoiceFields } from './ChoiceFields';
 import { FoundList } from './FoundList';
+import classes from './Get.module.css';
 import { Preview } from './Preview';
 import { type Plan, planOf } from './plan';
 import { recognise } from './recognise';
@@ -107,7 +108,7 @@ export function Composer({ onStarted }: { onStarted: (jobs: readonly string[]) =
             </Stack>
           </Collapse>
           <FailureAlert error={start.error} title="It could not be started" onRetry={submit} compact />
-          <Group justify="space-between">
+          <div className={classes.ending}>
             <Button
               variant="subtle"
               color="gray"
@@ -124,12 +125,10 @@ export function Composer({ onStarted }: { onStarted: (jobs: readonly string[]) =
             >
               {wordsOf(plan, choices)}
             </Button>
-          </Group>
-          {!showsMore && (
-            <Text size="sm" c="dimmed" ta="right" mt={-8}>
-              {promiseOf(plan, choices)}
-            </Text>
-          )}
+          </div>
+          <Text size="sm" c="dimmed" mt={-4}>
+            {promiseOf(plan, choices)}
+          </Text>
         </Stack>
       </form>
     </Card>

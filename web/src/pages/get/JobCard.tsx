@@ -49,7 +49,7 @@ export function JobCard({ job, username, isOpenedAtFirst }: Props) {
           aria-label={`${title}: ${summaryOf(job)}`}
         />
       )}
-      {job.failure != null && (
+      {job.failure != null && !(isOpen && job.failed > 0) && (
         <Text size="sm" mt="xs">
           {job.failure.message} {job.failure.detail} {job.failure.remedy}
         </Text>

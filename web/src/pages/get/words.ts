@@ -15,14 +15,19 @@ export function titleOf(
 }
 
 /** How far it is: `3 of 5 done, 1 failed`. */
-export function summaryOf({ state, total, done, failed }: JobResponse): string {
+export function summaryOf({
+  state,
+  total,
+  done,
+  failed,
+}: Pick<JobResponse, 'state' | 'total' | 'done' | 'failed'>): string {
   if (total == null) {
     return state === 'running' ? 'Reading the list of posts' : 'No posts yet';
   }
 
   const good = done - failed;
   const far =
-    state === 'completed'
+    state === 'completed' || state === 'failed'
       ? `${plural(good, 'post')} kept`
       : `${formatCount(done)} of ${formatCount(total)} done`;
   return failed === 0 ? far : `${far}, ${formatCount(failed)} failed`;

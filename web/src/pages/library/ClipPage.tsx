@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Grid, Group, Skeleton, Stack, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Grid, Skeleton, Stack, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -36,8 +36,12 @@ export function Component() {
         title={clip === undefined ? 'Clip' : `Clip by @${clip.username}`}
         actions={
           <>
-            <Neighbour label="Previous clip" videoId={before} search={search} />
-            <Neighbour label="Next clip" videoId={after} search={search} />
+            {(before !== null || after !== null) && (
+              <>
+                <Neighbour label="Previous clip" videoId={before} search={search} />
+                <Neighbour label="Next clip" videoId={after} search={search} />
+              </>
+            )}
             {clip !== undefined && hasPage(publish) && (
               <Button component={Link} to={publish} leftSection={<IconSend aria-hidden size={18} />}>
                 Publish this
@@ -75,23 +79,25 @@ export function Component() {
 function Neighbour({ label, videoId, search }: { label: string; videoId: string | null; search: string }) {
   const Mark = label.startsWith('Next') ? IconArrowRight : IconArrowLeft;
   if (videoId === null) {
-    return null;
+    return (
+      <ActionIcon variant="default" size="lg" aria-label={label} disabled>
+        <Mark aria-hidden size={18} />
+      </ActionIcon>
+    );
   }
 
   return (
-    <Group gap={0}>
-      <Tooltip label={`${label} (${label.startsWith('Next') ? '→' : '←'})`}>
-        <ActionIcon
-          component={Link}
-          to={{ pathname: `/library/${videoId}`, search }}
-          variant="default"
-          size="lg"
-          aria-label={label}
-        >
-          <Mark aria-hidden size={18} />
-        </ActionIcon>
-      </Tooltip>
-    </Group>
+    <Tooltip label={`${label} (${label.startsWith('Next') ? '→' : '←'})`}>
+      <ActionIcon
+        component={Link}
+        to={{ pathname: `/library/${videoId}`, search }}
+        variant="default"
+        size="lg"
+        aria-label={label}
+      >
+        <Mark aria-hidden size={18} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -79,7 +79,13 @@ export function FilterBar({ filters, typed, onType, onChange }: Props) {
         onChange={(event) => onChange({ ...filters, q: typed, sort: event.currentTarget.value as SortName })}
       />
       {isFiltered(filters) && (
-        <Button variant="subtle" color="gray" onClick={() => onChange({ ...nothing, sort: filters.sort })}>
+        <Button
+          className={classes.everything}
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          onClick={() => onChange({ ...nothing, sort: filters.sort })}
+        >
           Show everything
         </Button>
       )}

@@ -16,13 +16,14 @@ export function NewestCard({ studentId, username }: { studentId: string; usernam
   const last = useQuery({
     queryKey: ['jobs', 'student', studentId],
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/v1/jobs', { signal, params: { query: { student_id: studentId, limit: 1 } } })),
+      answer(api.GET('/api/v1/jobs', { signal, params: { query: { student_id: studentId, limit: 10 } } })),
   });
   const start = useMutation({
     mutationFn: () => startNewest(studentId, { quality: '', audioOnly: false, most, isRandom }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
   });
-  const job = last.data?.jobs[0];
+  // Checks of the archive are jobs, too.
+  const job = last.data?.jobs.find(({ kind }) => kind !== 'verify');
   return (
     <Section title="Fetch">
       <Stack gap="sm">
@@ -41,6 +42,7 @@ export function NewestCard({ studentId, username }: { studentId: string; usernam
           <Checkbox
             label="At random"
             mb={8}
+            radius="xs"
             checked={isRandom}
             onChange={(event) => setRandom(event.currentTarget.checked)}
           />
@@ -61,7 +63,7 @@ export function NewestCard({ studentId, username }: { studentId: string; usernam
           onRetry={() => start.mutate()}
           compact
         />
-        {job !== undefined && job.kind !== 'verify' && (
+        {job !== undefined && (
           <JobCard key={job.id} job={job} username={username} isOpenedAtFirst={job.state === 'running'} />
         )}
       </Stack>
