@@ -6,6 +6,9 @@ namespace Clipyard.Browser.Tests;
 
 public sealed class StudentTests(Chromium chromium)
 {
+    // A download takes as long as it takes on a busy machine.
+    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 30_000 };
+
     [Theory, OnScreens]
     public Task A_student_is_archived_checked_followed_by_a_feed_and_erased(Screen screen) =>
         Journey.RunAsync(
@@ -24,6 +27,7 @@ public sealed class StudentTests(Chromium chromium)
 
                 await page.GetByLabel("Posts", new() { Exact = true }).FillAsync("3");
                 await ButtonAsync(journey, "Fetch the newest");
+                await Assertions.Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync("kept", Patient);
                 await journey.SeesAsync("3 clips");
                 await ButtonAsync(journey, "Check all clips now");
                 await journey.SeesAsync("All is as it was kept");
@@ -67,7 +71,7 @@ public sealed class StudentTests(Chromium chromium)
 
                 await Assertions
                     .Expect(journey.Page.GetByRole(AriaRole.Article))
-                    .ToContainTextAsync(Failures.FailureCatalogue.NoSuchUser.Remedy);
+                    .ToContainTextAsync(Failures.FailureCatalogue.NoSuchUser.Remedy, Patient);
                 await journey.IsForEverybodyAsync();
             }
         );

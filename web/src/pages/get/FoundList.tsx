@@ -19,7 +19,7 @@ export function FoundList({ found, hasText }: { found: readonly Found[]; hasText
   // What cannot be fetched must not hide among many that can.
   const shown = [...ignored, ...good].slice(0, most);
   return (
-    <div role="status">
+    <div role="status" className={classes.recognised}>
       {hasText && found.length === 0 && (
         <Text size="sm" c="dimmed">
           No TikTok link in it so far.

@@ -56,7 +56,7 @@ export function JobCard({ job, username, isOpenedAtFirst }: Props) {
       )}
       <FailureAlert error={cancel.error ?? retry.error} compact />
       <Group gap="xs" mt="xs" ml={-8}>
-        {job.total !== 0 && (
+        {(isActive || (job.total ?? 0) > 0) && (
           <Button
             variant="subtle"
             color="gray"

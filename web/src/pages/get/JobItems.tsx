@@ -79,9 +79,16 @@ function Item({ item, progress }: { item: JobItemResponse; progress: JobProgress
           )}
         </Text>
         {progress === null ? (
-          <Text size="sm" c="dimmed">
-            {item.message ?? stateOf(item)} {item.remedy}
-          </Text>
+          <>
+            <Text size="sm" c={item.message === null ? 'dimmed' : undefined}>
+              {item.message ?? stateOf(item)}
+            </Text>
+            {item.remedy !== null && (
+              <Text size="sm" c="dimmed">
+                {item.remedy}
+              </Text>
+            )}
+          </>
         ) : (
           <>
             <Text size="sm" c="dimmed">

@@ -1,4 +1,4 @@
-import type { JobItemResponse, JobItemState, JobProgressResponse, JobResponse } from '@/api/schema';
+import type { JobItemResponse, JobItemState, JobProgressResponse, JobResponse, JobState } from '@/api/schema';
 import { formatBytes, formatCount, formatSpan, plural } from '@/ui/format';
 
 /** What a download is, for people. */
@@ -14,6 +14,14 @@ export function titleOf(
   return `${job.total == null ? 'Links' : plural(job.total, 'link')}${whose}`;
 }
 
+const before: Record<JobState, string> = {
+  queued: 'Waits its turn',
+  running: 'Reading the list of posts',
+  completed: 'No posts',
+  failed: 'Ended before the first post',
+  cancelled: 'Ended before the first post',
+};
+
 /** How far it is: `3 of 5 done, 1 failed`. */
 export function summaryOf({
   state,
@@ -22,7 +30,7 @@ export function summaryOf({
   failed,
 }: Pick<JobResponse, 'state' | 'total' | 'done' | 'failed'>): string {
   if (total == null) {
-    return state === 'running' ? 'Reading the list of posts' : 'No posts yet';
+    return before[state];
   }
 
   const good = done - failed;
@@ -52,7 +60,7 @@ export function progressOf(progress: JobProgressResponse): string {
   const amount =
     total_bytes === null ? formatBytes(bytes) : `${formatBytes(bytes)} of ${formatBytes(total_bytes)}`;
   const speed = bytes_per_second > 0 ? `, ${formatBytes(bytes_per_second)}/s` : '';
-  const left = time_left_ms === null ? '' : `, ${formatSpan(time_left_ms)} left`;
+  const left = time_left_ms === null || time_left_ms < 500 ? '' : `, ${formatSpan(time_left_ms)} left`;
   return amount + speed + left;
 }
 

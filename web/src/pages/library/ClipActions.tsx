@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
@@ -56,21 +56,17 @@ export function ClipActions({ clip, search }: { clip: ClipAnswer; search: string
         ))}
       </Group>
       <FailureAlert error={erase.error} title="It could not be erased" onRetry={() => erase.mutate()} />
-      <Group gap="sm" mt="lg" wrap="nowrap" justify="space-between">
-        <Text size="sm" c="dimmed">
-          Not needed any more, or not to be kept?
-        </Text>
-        <Button
-          variant="subtle"
-          color="clay"
-          miw="max-content"
-          leftSection={<IconTrash aria-hidden size={18} />}
-          loading={erase.isPending}
-          onClick={() => void ask()}
-        >
-          Erase this clip
-        </Button>
-      </Group>
+      <Button
+        variant="subtle"
+        color="clay"
+        mt="md"
+        ml={-8}
+        leftSection={<IconTrash aria-hidden size={18} />}
+        loading={erase.isPending}
+        onClick={() => void ask()}
+      >
+        Erase this clip
+      </Button>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconMovie, IconSearch } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
 import type { ClipAnswer } from '@/api/schema';
 import { hasPage } from '@/app/registry';
@@ -15,8 +15,8 @@ import { type Filters, isFiltered, writeFilters } from './filters';
 import classes from './Library.module.css';
 import { useClips } from './useClips';
 
-/** The clips as a grid that grows while it is scrolled. */
-export function ClipGrid({ filters }: { filters: Filters }) {
+/** The clips as a grid that grows while it is scrolled; `empty` is shown where there are none. */
+export function ClipGrid({ filters, empty }: { filters: Filters; empty?: ReactNode }) {
   const { query, rows, total } = useClips(filters);
   const isExact = query.data?.pages.at(-1)?.total_is_exact ?? true;
   const { ref, entry } = useIntersection({ rootMargin: '600px' });
@@ -45,7 +45,10 @@ export function ClipGrid({ filters }: { filters: Filters }) {
         title="The clips could not be loaded"
         onRetry={() => void (isFetchNextPageError ? fetchNextPage() : query.refetch())}
       />
-      {query.isSuccess && rows.length === 0 && !hasNextPage && <Nothing isFiltered={isFiltered(filters)} />}
+      {query.isSuccess &&
+        rows.length === 0 &&
+        !hasNextPage &&
+        (empty ?? <Nothing isFiltered={isFiltered(filters)} />)}
       <ul className={classes.grid}>
         {rows.map((clip) => (
           <Clip key={clip.video_id} clip={clip} search={search} />

@@ -1,7 +1,9 @@
 import { Button, Grid, Skeleton, Stack, Title } from '@mantine/core';
+import { IconMovie } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { answer, api } from '@/api/client';
+import { EmptyState } from '@/ui/EmptyState';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { PageHeader } from '@/ui/PageHeader';
 import { PageLink } from '@/ui/PageLink';
@@ -61,7 +63,14 @@ export function Component() {
             <Title order={2} mb="xs">
               Clips
             </Title>
-            <ClipGrid filters={filters} />
+            <ClipGrid
+              filters={filters}
+              empty={
+                <EmptyState compact icon={IconMovie} title="Nothing kept yet">
+                  Fetch the newest posts above; they appear here one by one.
+                </EmptyState>
+              }
+            />
           </div>
           <EraseStudent info={info.data} />
         </Stack>

@@ -2,6 +2,7 @@ import { Alert, List, Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import type { VerifyReport } from '@/api/schema';
 import { formatBytes, formatCount, plural } from '@/ui/format';
+import classes from './Library.module.css';
 
 const most = 20;
 
@@ -35,7 +36,7 @@ export function VerifyOutcome({ report }: { report: VerifyReport }) {
       title={`${plural(findings_total, 'thing')} not as it was kept`}
     >
       <Text size="sm">{read}</Text>
-      <List size="sm" mt={4} spacing={2}>
+      <List size="sm" mt={4} spacing={2} className={classes.long}>
         {findings.slice(0, most).map((finding) => (
           <List.Item key={`${finding.kind} ${finding.object ?? ''} ${finding.seq ?? ''} ${finding.message}`}>
             {finding.message}
