@@ -32,7 +32,8 @@ export function Composer({ onStarted }: { onStarted: (jobs: readonly string[]) =
   const students = useQuery(studentChoicesQuery);
   const start = useStart();
   const found = useMemo(() => recognise(text), [text]);
-  const [settled] = useDebouncedValue(found, 500);
+  // TikTok is asked when the typing has paused, and never for one of many.
+  const [single] = useDebouncedValue(found[0], 500);
   const plan = planOf({ found, student, creator, students: students.data?.students ?? [] });
   const isEmpty = plan.posts.length + plan.creators.length === 0;
 
@@ -92,7 +93,9 @@ export function Composer({ onStarted }: { onStarted: (jobs: readonly string[]) =
             }}
           />
           <FoundList found={found} hasText={text.trim() !== ''} />
-          {settled.length === 1 && settled[0] !== undefined && <Preview found={settled[0]} />}
+          {single !== undefined && found.length === 1 && single.text === found[0]?.text && (
+            <Preview found={single} />
+          )}
           <Collapse in={showsMore}>
             <Stack gap="md">
               <StudentField

@@ -61,7 +61,7 @@ function Post({ info }: { info: VideoInfoAnswer }) {
       <Text size="sm" className={classes.caption} lineClamp={3}>
         {info.caption.trim() || 'Without a caption'}
       </Text>
-      <Group gap="md">
+      <Group gap="2px 16px">
         {plays !== null && <Count>{plural(plays, 'play')}</Count>}
         {likes !== null && <Count>{plural(likes, 'like')}</Count>}
         {comments !== null && <Count>{`${formatCount(comments)} comments`}</Count>}
