@@ -44,7 +44,9 @@ public sealed class TasksTests(ServerFixture fixture) : IClassFixture<ServerFixt
             new TaskChange
             {
                 State = TaskState.Completed,
-                OutputData = JsonElement.Parse("""{ "result": { "url": "https://example.com/a.mp4" }, "title": "T" }"""),
+                OutputData = JsonElement.Parse(
+                    """{ "result": { "url": "https://example.com/a.mp4" }, "title": "T" }"""
+                ),
             },
             Token
         );

@@ -12,9 +12,7 @@ internal static class TestAccount
     /// <returns>The account's id.</returns>
     public static async Task<string> AddAsync(ServerHost host)
     {
-        using var browser = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }
-        );
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
         browser.BaseAddress = host.Server.Address;
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         await SendAsync(
@@ -26,14 +24,12 @@ internal static class TestAccount
         var consent = await FollowAsync(browser, new Uri(host.Server.Address, "/api/auth/tiktok"));
         var page = await browser.GetStringAsync(consent, TestContext.Current.CancellationToken);
         var scopes = HttpUtility.ParseQueryString(consent.Query)["scope"]!.Split(',');
-        using var form = new FormUrlEncodedContent(
-            [
-                new("request", Value(page, "name=\"request\" value=\"([^\"]*)\"")),
-                new("creator", Creator),
-                new("decision", "approve"),
-                .. scopes.Select(scope => KeyValuePair.Create("scope", scope)),
-            ]
-        );
+        using var form = new FormUrlEncodedContent([
+            new("request", Value(page, "name=\"request\" value=\"([^\"]*)\"")),
+            new("creator", Creator),
+            new("decision", "approve"),
+            .. scopes.Select(scope => KeyValuePair.Create("scope", scope)),
+        ]);
         using var allowed = await SendAsync(browser, consent, Value(page, "action=\"([^\"]*)\""), form);
         var done = await FollowAsync(browser, allowed.Headers.Location!);
         return HttpUtility.ParseQueryString(done.Query)["account_id"]!;

@@ -14,10 +14,14 @@ internal static class AcceptBenchmark
 
     public static async Task RunAsync(string program)
     {
-        using var sandbox = await SandboxProcess.StartAsync(program);
-        using var folder = await ServerFolder.CreateAsync(program, sandbox.Address);
+        using var folder = await ServerFolder.CreateAsync(program, ConnectedAccount.Nowhere);
         await ConnectedAccount.AddAsync(folder.Path);
-        using var server = await ServerProcess.StartAsync(program, folder.Path, sandbox.Address, AppSettings.All);
+        using var server = await ServerProcess.StartAsync(
+            program,
+            folder.Path,
+            ConnectedAccount.Nowhere,
+            AppSettings.All
+        );
         var route = new Uri(server.Address, "/api/posts/video");
         var script = Path.Combine(folder.Path, "accept.lua");
         await File.WriteAllTextAsync(script, Script);

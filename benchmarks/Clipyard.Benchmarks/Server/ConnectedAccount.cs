@@ -1,26 +1,62 @@
+using Clipyard.Server;
+using Clipyard.Server.Accounts;
+using Clipyard.Server.Accounts.Tokens;
+using Clipyard.Server.Data;
 using Clipyard.Server.Sqlite;
-using Microsoft.Data.Sqlite;
+using Clipyard.TikTokApi.OAuth;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Benchmarks.Server;
 
-/// <summary>An account that posts can be asked for. It has no tokens: nothing that is measured here calls TikTok.</summary>
+/// <summary>
+/// An account that posts can be asked for. Its tokens are made up, so the server it is for must not reach TikTok, nor a
+/// sandbox: either would refuse them, and the account would need its person.
+/// </summary>
 internal static class ConnectedAccount
 {
+    /// <summary>Where nobody listens.</summary>
+    public static readonly Uri Nowhere = new("http://127.0.0.1:9");
+
     public static async Task AddAsync(string folder)
     {
-        _ = new SqliteProvider(); // whatever opens SQLite must touch its assembly first
-        await using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "clipyard.db")};Pooling=False"
+        await using var server = await ClipyardServer.StartAsync(
+            new ServerSetup
+            {
+                Database = new SqliteProvider(),
+                DataFolder = folder,
+                Urls = ["http://127.0.0.1:0"],
+                ReadEnvironment = false,
+                StartScheduler = false,
+                Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["TikTokAddress"] = Nowhere.GetLeftPart(UriPartial.Authority),
+                },
+                Logging = logging => logging.SetMinimumLevel(LogLevel.None),
+            }
         );
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = """
-            INSERT INTO tiktok_accounts (id, owner_id, open_id, username, scopes, state, token_version, connected_at, checked_at,
-                access_expires_at, refresh_expires_at)
-            SELECT upper(id), id, 'benchmark', 'benchmark', 'user.info.basic,video.upload,video.publish', 'Connected', 0,
-                now, now, now + 100000000, now + 100000000
-            FROM people, (SELECT strftime('%s', 'now') * 1000 AS now);
-            """;
-        await command.ExecuteNonQueryAsync();
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        var (id, now) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+        db.Add(
+            new TikTokAccount
+            {
+                Id = id,
+                OwnerId = await db.Users.Select(person => person.Id).SingleAsync(),
+                OpenId = "benchmark",
+                Username = "benchmark",
+                Scopes = "user.info.basic,video.upload,video.publish",
+                State = AccountState.Connected,
+                Tokens = scope
+                    .ServiceProvider.GetRequiredService<TokenBox>()
+                    .Seal(id, new AccessToken("act.benchmark"), new RefreshToken("rft.benchmark")),
+                AccessExpiresAt = now.AddDays(1),
+                RefreshExpiresAt = now.AddDays(300),
+                ConnectedAt = now,
+                CheckedAt = now,
+            }
+        );
+        await db.SaveChangesAsync();
     }
 }

@@ -14,10 +14,14 @@ internal static class ImportBenchmark
 
     public static async Task RunAsync(string program)
     {
-        using var sandbox = await SandboxProcess.StartAsync(program);
-        using var folder = await ServerFolder.CreateAsync(program, sandbox.Address);
+        using var folder = await ServerFolder.CreateAsync(program, ConnectedAccount.Nowhere);
         await ConnectedAccount.AddAsync(folder.Path);
-        using var server = await ServerProcess.StartAsync(program, folder.Path, sandbox.Address, AppSettings.All);
+        using var server = await ServerProcess.StartAsync(
+            program,
+            folder.Path,
+            ConnectedAccount.Nowhere,
+            AppSettings.All
+        );
         using var http = server.CreateClient(folder.Key);
         var table = Encoding.UTF8.GetBytes(Table());
 

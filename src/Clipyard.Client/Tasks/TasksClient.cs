@@ -149,11 +149,7 @@ public sealed class TasksClient
     /// <param name="cancelPost">Whether its post is cancelled first, if one is under way.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="ServerException"><c>post_in_progress</c>, <c>not_cancellable</c>, <c>not_found</c>.</exception>
-    public Task RemoveAsync(
-        string taskId,
-        bool cancelPost = false,
-        CancellationToken cancellationToken = default
-    ) =>
+    public Task RemoveAsync(string taskId, bool cancelPost = false, CancellationToken cancellationToken = default) =>
         _connection.SendAsync(
             new ServerRequest(
                 HttpMethod.Delete,

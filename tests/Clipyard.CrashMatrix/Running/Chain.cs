@@ -55,7 +55,18 @@ internal sealed class Chain(SandboxProcess sandbox, string materialOrigin, strin
         }
 
         var allowed = mode.Refreshes ? new[] { "reconnect_needed" } : [];
-        return (await _stage.EndAsync(post, cancellationToken, allowed), hasDied);
+        try
+        {
+            return (await _stage.EndAsync(post, cancellationToken, allowed), hasDied);
+        }
+        catch (Exception error)
+            when (!hasDied && !cancellationToken.IsCancellationRequested && ServerProcess.IsDeath(error))
+        {
+            // It dies of the post's last commit, and the end was heard of before the signal arrived.
+            await process.WaitForEndAsync(cancellationToken);
+            await _stage.RestartAsync(cancellationToken);
+            return (await _stage.EndAsync(post, cancellationToken, allowed), true);
+        }
     }
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();

@@ -10,10 +10,10 @@ namespace Clipyard.Server.Archive.Clips;
 /// </summary>
 internal sealed class ClipListing(ClipyardDb db, ClipAnswers answers)
 {
-    /// <summary>How many clips one page reads at most to find what no index knows: some hundredths of a second.</summary>
+    /// <summary>How many clips one page reads at most to find what no index knows: about a tenth of a second.</summary>
     public const int ReadForOnePage = 20_000;
 
-    private const int CountedAtMost = 100_000;
+    private const int CountedAtMost = 10_000;
 
     /// <exception cref="Failures.ClipyardException"><c>invalid_parameter</c>, naming it.</exception>
     public async Task<ClipListAnswer> ListAsync(ClipQuery query, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ function Account({ account }: { account: AccountAnswer }) {
   const name = account.display_name ?? account.username ?? 'TikTok account';
   return (
     <Group wrap="nowrap" gap="sm">
-      <Avatar name={name} color="pine" alt="" aria-hidden />
+      <Avatar src={account.avatar_path} name={name} color="pine" alt="" aria-hidden />
       <div style={{ flex: 1, minWidth: 0 }}>
         <Text fw={600} truncate>
           {name}
