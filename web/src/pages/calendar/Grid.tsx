@@ -68,6 +68,8 @@ export function Grid({ view, day, posts, full, move, mayMove }: Props) {
           void navigate(`/activity/${event.id}`);
         }}
         eventDrop={drop}
+        // The number alone would hide from readers of the screen what stands in the cell.
+        dayCellDidMount={({ el }) => el.removeAttribute('aria-labelledby')}
         dayCellClassNames={({ date }) => (full.has(dayKey(date)) ? [classes.full ?? ''] : [])}
       />
     </div>
