@@ -24,8 +24,8 @@ public sealed class AccountsPageTests(Chromium chromium)
                 await journey.SeesAsync("then it has to be connected again");
                 await journey.SeesAsync("Nothing waits for this account.");
                 await Assertions
-                    .Expect(journey.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Drafts waiting in the inbox" }))
-                    .ToBeVisibleAsync();
+                    .Expect(journey.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Drafts waiting in the inbox: 0 of 5" }))
+                    .ToBeAttachedAsync();
                 new Uri(journey.Page.Url).PathAndQuery.ShouldBe("/accounts");
                 await journey.IsForEverybodyAsync();
 

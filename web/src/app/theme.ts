@@ -8,6 +8,7 @@ import {
   Loader,
   type MantineColorsTuple,
   Modal,
+  ModalHeader,
   Notification,
   Paper,
   PasswordInput,
@@ -138,8 +139,14 @@ export const theme = createTheme({
     }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
     Modal: Modal.extend({
-      defaultProps: { radius: 'lg', centered: true, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: {
+        radius: 'lg',
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     }),
+    // Its <header> is no banner of the page.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'none' } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),

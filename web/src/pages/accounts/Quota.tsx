@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { quotaQuery } from '@/api/quota';
 import type { AccountAnswer, CallsLeft, DayQuota, QuotaAnswer } from '@/api/schema';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { Meter } from '@/ui/Meter';
@@ -8,7 +9,6 @@ import { Row, Rows } from '@/ui/Rows';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { PostStateBadge } from '@/ui/StateBadge';
 import { LocalTime, RelativeTime } from '@/ui/Times';
-import { quotaQuery } from './quotaQuery';
 import { waitReason } from './words';
 
 /** How much of TikTok's limits an account has used, and what goes out when and why. */

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { accountsQuery } from '@/api/queries';
+import { quotaQuery } from '@/api/quota';
 import type { AccountAnswer } from '@/api/schema';
 import { useConfirm } from '@/ui/ConfirmProvider';
 import { plural } from '@/ui/format';
 import { showDone, showFailure } from '@/ui/notices';
-import { quotaQuery } from './quotaQuery';
 import { accountTitle } from './words';
 
 /** Disconnects an account after asking, with what that does to its posts. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '@/api/client';
+import { answer, api } from './client';
 
 const minute = 60_000;
 
