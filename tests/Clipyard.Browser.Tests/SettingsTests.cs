@@ -16,7 +16,7 @@ public sealed class SettingsTests(Chromium chromium)
             async journey =>
             {
                 var page = journey.Page;
-                await OpenAsync(journey, "keys", "API keys");
+                await OpenAsync(journey, "/keys", "API keys");
                 await Button(journey, "Make a key").ClickAsync();
                 var dialog = page.GetByRole(AriaRole.Dialog);
                 await dialog.GetByLabel("Name").FillAsync("Render farm");
@@ -54,7 +54,7 @@ public sealed class SettingsTests(Chromium chromium)
             async journey =>
             {
                 var page = journey.Page;
-                await OpenAsync(journey, "webhooks", "Webhooks");
+                await OpenAsync(journey, "/webhooks", "Webhooks");
                 await journey.IsForEverybodyAsync();
                 await Button(journey, "Add a webhook").ClickAsync();
                 var dialog = page.GetByRole(AriaRole.Dialog);
@@ -98,7 +98,7 @@ public sealed class SettingsTests(Chromium chromium)
             async journey =>
             {
                 var page = journey.Page;
-                await OpenAsync(journey, "people", "People");
+                await OpenAsync(journey, "/people", "People");
                 await Button(journey, "Add a person").ClickAsync();
                 await page.GetByRole(AriaRole.Dialog).GetByLabel("Name").FillAsync("ben");
                 await journey.IsForEverybodyAsync();
@@ -167,7 +167,7 @@ public sealed class SettingsTests(Chromium chromium)
     private static async Task OpenAsync(Journey journey, string section, string title)
     {
         await journey.SignInAsync();
-        await journey.GoAsync($"/settings/{section}");
+        await journey.GoAsync($"/settings{section}");
         await journey.SeesPageAsync(title);
     }
 

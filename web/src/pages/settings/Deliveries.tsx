@@ -1,7 +1,18 @@
-import { Badge, Button, Code, Group, NativeSelect, Spoiler, Text } from '@mantine/core';
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Group,
+  NativeSelect,
+  Spoiler,
+  Text,
+  Tooltip,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconInbox, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeliveryAnswer, DeliveryState } from '@/api/schema';
+import { CodeBlock } from '@/ui/CodeBlock';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { plural } from '@/ui/format';
@@ -40,15 +51,17 @@ export function Deliveries({ id }: { id: string }) {
               { value: 'failed', label: 'Given up' },
             ]}
           />
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconRefresh aria-hidden size={16} />}
-            loading={query.isRefetching}
-            onClick={() => void query.refetch()}
-          >
-            Refresh
-          </Button>
+          <Tooltip label="Refresh">
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label="Refresh"
+              loading={query.isRefetching}
+              onClick={() => void query.refetch()}
+            >
+              <IconRefresh aria-hidden size={16} />
+            </ActionIcon>
+          </Tooltip>
         </Group>
       }
     >
@@ -88,9 +101,8 @@ function Delivery({ id, delivery }: { id: string; delivery: DeliveryAnswer }) {
               size="xs"
               loading={replay.isPending}
               onClick={() => replay.mutate(delivery.id, { onError: showFailure })}
-              aria-label={`Send ${delivery.type} again`}
             >
-              Send again
+              Send <VisuallyHidden>{delivery.type}</VisuallyHidden> again
             </Button>
           )}
         </>
@@ -107,9 +119,7 @@ function Delivery({ id, delivery }: { id: string; delivery: DeliveryAnswer }) {
       {delivery.last_error != null && <Text size="sm">{delivery.last_error}</Text>}
       {delivery.response != null && delivery.response !== '' && (
         <Spoiler maxHeight={60} showLabel="Show the whole answer" hideLabel="Show less" mt={4}>
-          <Code block aria-label="The receiver's answer" tabIndex={0}>
-            {delivery.response}
-          </Code>
+          <CodeBlock>{delivery.response}</CodeBlock>
         </Spoiler>
       )}
     </Row>

@@ -1,4 +1,4 @@
-import { Button, Card, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Card, Stack, Text } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MadeKeyAnswer } from '@/api/schema';
@@ -55,7 +55,11 @@ export function Component() {
         </Card>
         <Text size="sm" c="dimmed">
           A key is sent as <code>Authorization: Bearer KEY</code> or <code>X-API-Key: KEY</code>. All calls
-          are described under <a href="/docs">the interface</a>.
+          are described under{' '}
+          <Anchor href="/docs" inherit underline="always">
+            the interface
+          </Anchor>
+          .
         </Text>
       </Stack>
       <MakeKeyModal

@@ -1,5 +1,6 @@
-import { Code, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { MadeKeyAnswer } from '@/api/schema';
+import { CodeBlock } from '@/ui/CodeBlock';
 import { SecretShown } from './SecretShown';
 
 /** A new key, this once, and a call that shows that it works. */
@@ -9,9 +10,7 @@ export function MadeKey({ made }: { made: MadeKeyAnswer }) {
       <SecretShown title={`The key “${made.name}”`} secret={made.key} copy="Copy the key">
         Copy it now: it is shown this once and kept nowhere, not even here.
       </SecretShown>
-      <Code block aria-label="A first call" tabIndex={0}>
-        {`curl -H 'Authorization: Bearer ${made.prefix}…' ${globalThis.location.origin}/api/me`}
-      </Code>
+      <CodeBlock>{`curl -H 'Authorization: Bearer ${made.prefix}…' ${globalThis.location.origin}/api/me`}</CodeBlock>
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
-import { Code, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { IconRobot } from '@tabler/icons-react';
+import { CodeBlock } from '@/ui/CodeBlock';
 import { CopyButton } from '@/ui/CopyButton';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageLink } from '@/ui/PageLink';
@@ -15,11 +16,12 @@ export function HowAgentsWrite({ instanceId }: { instanceId: string }) {
     <Stack gap="xs">
       <EmptyState compact icon={IconRobot} title="No task yet">
         Agents write them, and they appear here at once. They need{' '}
-        <PageLink to="/settings/keys">an API key</PageLink> with the scope <code>tasks</code>:
+        <PageLink to="/settings/keys" inText>
+          an API key
+        </PageLink>{' '}
+        with the scope <code>tasks</code>:
       </EmptyState>
-      <Code block aria-label="The call that makes a task" tabIndex={0}>
-        {call}
-      </Code>
+      <CodeBlock>{call}</CodeBlock>
       <Group justify="flex-end">
         <CopyButton value={call} label="Copy the call" />
       </Group>

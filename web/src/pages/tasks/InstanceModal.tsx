@@ -86,7 +86,10 @@ function Form({ onClose, instance }: Omit<Props, 'opened'>) {
         {accounts.isSuccess && list.length === 0 && (
           <Text size="sm">
             An instance needs an account. None is connected yet:{' '}
-            <PageLink to="/accounts">connect one</PageLink>.
+            <PageLink to="/accounts" inText>
+              connect one
+            </PageLink>
+            .
           </Text>
         )}
         {accounts.isSuccess && list.length + gone.length > 0 && (

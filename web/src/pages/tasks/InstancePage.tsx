@@ -89,13 +89,7 @@ function Instance({ instance }: { instance: InstanceAnswer }) {
         To {accountNames(instance.account_ids, accounts.data?.accounts ?? [])}
       </PageHeader>
       <Tasks instance={instance} />
-      <InstanceModal
-        // Opened anew after a change, with what is true then.
-        key={instance.revision}
-        opened={isChanging}
-        onClose={() => setChanging(false)}
-        instance={instance}
-      />
+      <InstanceModal opened={isChanging} onClose={() => setChanging(false)} instance={instance} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Code, NativeSelect, ScrollArea, Spoiler, Text } from '@mantine/core';
+import { Group, NativeSelect, ScrollArea, Spoiler, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { LogStatus, TaskLogAnswer } from '@/api/schema';
+import { CodeBlock } from '@/ui/CodeBlock';
 import { plural } from '@/ui/format';
 import { Row, Rows } from '@/ui/Rows';
 import { Section } from '@/ui/Section';
@@ -53,7 +54,14 @@ export function Log({ lines }: { lines: readonly TaskLogAnswer[] }) {
 
 function Line({ line }: { line: TaskLogAnswer }) {
   return (
-    <Row title={line.action} aside={<LogStatusBadge status={line.status} />}>
+    <Row
+      title={
+        <Group gap="xs">
+          <span>{line.action}</span>
+          <LogStatusBadge status={line.status} />
+        </Group>
+      }
+    >
       {line.agent_name}, <LocalTime at={line.timestamp} />
       {line.message !== null && (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
@@ -61,8 +69,8 @@ function Line({ line }: { line: TaskLogAnswer }) {
         </Text>
       )}
       {line.details != null && (
-        <Spoiler maxHeight={72} showLabel="Show all details" hideLabel="Show less" mt={4}>
-          <Code block>{JSON.stringify(line.details, null, 2)}</Code>
+        <Spoiler maxHeight={110} showLabel="Show all details" hideLabel="Show less" mt={4}>
+          <CodeBlock>{JSON.stringify(line.details, null, 2)}</CodeBlock>
         </Spoiler>
       )}
     </Row>

@@ -1,6 +1,7 @@
-import { Anchor, Code, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { Anchor, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { TaskDetailAnswer } from '@/api/schema';
+import { CodeBlock } from '@/ui/CodeBlock';
 import { CopyButton } from '@/ui/CopyButton';
 import { Section } from '@/ui/Section';
 
@@ -33,7 +34,7 @@ export function Output({ task }: { task: TaskDetailAnswer }) {
           mah={420}
           viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Output data' }}
         >
-          <Code block>{text}</Code>
+          <CodeBlock>{text}</CodeBlock>
         </ScrollArea.Autosize>
       </Stack>
     </Section>

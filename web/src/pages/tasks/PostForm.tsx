@@ -2,10 +2,11 @@ import { Avatar, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, Text
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { accountsQuery } from '@/api/queries';
-import type { InstanceAnswer, TaskDetailAnswer } from '@/api/schema';
+import type { AccountAnswer, InstanceAnswer, TaskDetailAnswer } from '@/api/schema';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { localZone } from '@/ui/format';
 import { showDone } from '@/ui/notices';
+import { ListSkeleton } from '@/ui/Skeletons';
 import { DirectSettings } from './DirectSettings';
 import { bodyOf, faultsOf, longestCaption, type PostChoices } from './postForm';
 import { RoomLeft } from './RoomLeft';
@@ -18,12 +19,24 @@ interface Props {
 }
 
 /** Sends a task's video to one of its instance's accounts, now or later. */
-export function PostForm({ task, instance, onClose }: Props) {
+export function PostForm(props: Props) {
   const accounts = useQuery(accountsQuery);
-  const post = usePostTask(task.task_id ?? '');
-  const usable = (accounts.data?.accounts ?? []).filter(
-    (account) => instance.account_ids.includes(account.account_id) && account.state === 'connected',
+  if (accounts.isPending) {
+    return <ListSkeleton rows={4} height={48} />;
+  }
+
+  if (accounts.isError) {
+    return <FailureAlert error={accounts.error} onRetry={() => void accounts.refetch()} compact />;
+  }
+
+  const usable = accounts.data.accounts.filter(
+    (account) => props.instance.account_ids.includes(account.account_id) && account.state === 'connected',
   );
+  return <Form {...props} usable={usable} />;
+}
+
+function Form({ task, onClose, usable }: Props & { usable: readonly AccountAnswer[] }) {
+  const post = usePostTask(task.task_id ?? '');
   const only = usable.length === 1 ? usable[0]?.account_id : undefined;
   const form = useForm<PostChoices>({
     initialValues: {

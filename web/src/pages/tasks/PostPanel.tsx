@@ -51,7 +51,7 @@ function Post({ post, task }: { post: PostDataAnswer; task: TaskDetailAnswer }) 
   return (
     <>
       <Text size="sm">
-        <PageLink to={`/activity/${post.post_id}`}>
+        <PageLink to={`/activity/${post.post_id}`} inText>
           {post.mode === 'inbox' ? 'A draft' : 'A direct post'}
         </PageLink>{' '}
         for {name}
