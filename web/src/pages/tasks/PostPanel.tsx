@@ -14,6 +14,8 @@ interface Props {
   instance: InstanceAnswer | undefined;
 }
 
+const needsAccount = new Set(['not_connected', 'reconnect_needed']);
+
 /** How a task's video goes to TikTok: the form, the reason why not, or how its post stands. */
 export function PostPanel({ task, instance }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -25,6 +27,15 @@ export function PostPanel({ task, instance }: Props) {
         {task.can_post_to_tiktok !== true && task.cannot_post_message != null && (
           <Text size="sm" c={post === null ? undefined : 'dimmed'}>
             {task.cannot_post_message}
+            {needsAccount.has(task.cannot_post_reason ?? '') && (
+              <>
+                {' '}
+                <PageLink to="/accounts" inText>
+                  See the accounts
+                </PageLink>
+                .
+              </>
+            )}
           </Text>
         )}
         {task.can_post_to_tiktok === true && !isOpen && (
