@@ -24,7 +24,12 @@ public sealed class AccountsPageTests(Chromium chromium)
                 await journey.SeesAsync("then it has to be connected again");
                 await journey.SeesAsync("Nothing waits for this account.");
                 await Assertions
-                    .Expect(journey.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Drafts waiting in the inbox: 0 of 5" }))
+                    .Expect(
+                        journey.Page.GetByRole(
+                            AriaRole.Progressbar,
+                            new() { Name = "Drafts waiting in the inbox: 0 of 5" }
+                        )
+                    )
                     .ToBeAttachedAsync();
                 new Uri(journey.Page.Url).PathAndQuery.ShouldBe("/accounts");
                 await journey.IsForEverybodyAsync();
@@ -50,7 +55,9 @@ public sealed class AccountsPageTests(Chromium chromium)
                 await OpenAsync(journey);
                 await ConnectAsync(journey);
                 var id = (await journey.Host.GetAsync("/api/tiktok/status"))["accounts.0.account_id"].GetGuid();
-                journey.Host.Sandbox.Official.Inbox.Disconnect(DemoWorld.SunnyGarden, DemoApps.AuditedKey).ShouldBeTrue();
+                journey
+                    .Host.Sandbox.Official.Inbox.Disconnect(DemoWorld.SunnyGarden, DemoApps.AuditedKey)
+                    .ShouldBeTrue();
                 await journey.Host.GetAsync($"/api/tiktok/accounts/{id}/creator-info");
 
                 await journey.SeesAsync("Clipyard cannot use this account now");

@@ -44,9 +44,7 @@ public sealed class CalendarTests(Chromium chromium)
                     .GetDateTimeOffset()
                     .ShouldBe(Noon.AddDays(2));
                 await journey.IsForEverybodyAsync();
-                await journey
-                    .Page.GetByRole(AriaRole.Link, new() { Name = "The tide at noon" })
-                    .First.ClickAsync();
+                await journey.Page.GetByRole(AriaRole.Link, new() { Name = "The tide at noon" }).First.ClickAsync();
                 await journey.SeesPageAsync("Draft");
             },
             site.Trusted,
@@ -81,9 +79,7 @@ public sealed class CalendarTests(Chromium chromium)
 
                 await Assertions.Expect(journey.Page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
                 await journey.SeesAsync("Cancelled");
-                (await journey.Host.GetAsync($"/api/posts/{id}"))["schedule_time"]
-                    .GetDateTimeOffset()
-                    .ShouldBe(Noon);
+                (await journey.Host.GetAsync($"/api/posts/{id}"))["schedule_time"].GetDateTimeOffset().ShouldBe(Noon);
             },
             site.Trusted
         );
