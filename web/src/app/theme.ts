@@ -3,6 +3,7 @@ import {
   Badge,
   Button,
   Card,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Loader,
@@ -137,6 +138,7 @@ export const theme = createTheme({
       defaultProps: { radius: 'lg', padding: 'lg', withBorder: true },
       styles: { root: { background: 'var(--cy-surface)', borderColor: 'var(--cy-line)' } },
     }),
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
     Modal: Modal.extend({
       defaultProps: {
