@@ -81,6 +81,7 @@ internal sealed class FirstOwner(ServerHost host)
             (_, "student_id" or "video_id" or "delivery_id" or "instance_id" or "task_id") => _ids[parameter],
             (var path, _) when path.StartsWith("/api/v1/jobs/") => _ids["job"],
             (var path, _) when path.StartsWith("/api/uploads/") => _ids["upload"],
+            (_, "position") => "0", // of a post's files
             (var path, _) when path.StartsWith("/api/posts/") => _ids["post"],
             (var path, _) when path.StartsWith("/api/webhooks/") => _ids["webhook"],
             (var path, _) when path.StartsWith("/api/keys/") => _ids["key"],
