@@ -10,7 +10,7 @@ public sealed class CalendarTests(Chromium chromium)
     private static readonly DateTimeOffset Noon = NoonOf(new DateTime(DateTime.UtcNow.Year + 1, 5, 13));
 
     [Theory, OnScreens]
-    public async Task A_scheduled_post_is_moved_to_another_day(Screen screen)
+    public async Task A_scheduled_post_is_dragged_to_another_day(Screen screen)
     {
         await using var site = await VideoSite.StartAsync();
         await Journey.RunAsync(
