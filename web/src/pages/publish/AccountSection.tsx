@@ -120,7 +120,7 @@ function NoAccount({ isSandbox }: { isSandbox: boolean }) {
 
 function Lapsed({ account }: { account: AccountAnswer }) {
   return (
-    <Alert color="amber" title="This account has to be connected again">
+    <Alert role="note" color="amber" title="This account has to be connected again">
       <Text size="sm" mb="sm">
         {account.state_reason ?? 'TikTok no longer lets Clipyard use it.'}
       </Text>
@@ -134,6 +134,7 @@ function NotGranted({ account, form }: { account: AccountAnswer; form: PostForm 
   const disables = account.missing_scopes.find((one) => one.scope === wanted)?.disables;
   return (
     <Alert
+      role="note"
       color="amber"
       title={`This account did not allow ${form.mode === 'inbox' ? 'drafts' : 'direct posts'}`}
     >

@@ -84,7 +84,7 @@ export function Preview({ form, change, kind, film, pictures, durationMs, learnD
         {hasCover && (
           <div>
             <Group justify="space-between" mb={6}>
-              <Text size="sm" fw={550} id={`${id}-cover`}>
+              <Text size="sm" fw={550}>
                 Cover
               </Text>
               <Text size="sm" c="dimmed">
@@ -92,7 +92,7 @@ export function Preview({ form, change, kind, film, pictures, durationMs, learnD
               </Text>
             </Group>
             <Slider
-              thumbProps={{ 'aria-labelledby': `${id}-cover`, 'aria-valuetext': seconds(form.coverMs ?? 0) }}
+              thumbLabel="Cover"
               min={0}
               max={Math.max(100, Math.floor(durationMs / 100) * 100)}
               step={100}

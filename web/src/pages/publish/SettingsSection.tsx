@@ -87,6 +87,7 @@ function Interactions({
       </Text>
       {interactions(form, { kind, creator }).map(({ name, label, isBarred, isOn }) => (
         <Checkbox
+          radius="xs"
           key={name}
           label={label}
           checked={isOn}
@@ -113,6 +114,7 @@ function Disclosure({ form, change, kind }: Part & { kind: PostKind }) {
       {form.discloses && (
         <Stack component="fieldset" gap="sm" m={0} p={0} pl="xl" bd={0} aria-label="What it promotes">
           <Checkbox
+            radius="xs"
             label="Your brand"
             description="You promote yourself or your own business."
             checked={form.yourBrand}
@@ -120,6 +122,7 @@ function Disclosure({ form, change, kind }: Part & { kind: PostKind }) {
           />
           <Tooltip label={brandedPrivateHint} disabled={canBeBranded} refProp="rootRef">
             <Checkbox
+              radius="xs"
               label="Branded content"
               description={
                 canBeBranded

@@ -87,6 +87,7 @@ export function SourceSection({ form, change, clip, takeFile, tooLong, refusal }
         )}
         {form.sourceKind !== 'photos' && (
           <Checkbox
+            radius="xs"
             label="Repair the file if TikTok would refuse it"
             description="Clipyard encodes it anew where its format, size or frame rate does not fit; it never shortens it."
             checked={form.repair}

@@ -54,6 +54,7 @@ export function TimeSection({ form, change, refusal }: Props) {
         )}
         <FailureAlert error={refusal} compact />
         <Checkbox
+          radius="xs"
           label="Somebody has to approve it first"
           description={forced ?? 'It waits until a person has looked at it.'}
           checked={form.approval || forced !== null}

@@ -79,6 +79,7 @@ export function UploadSource({ upload, change }: Props) {
         activateOnKeyboard={false}
         enablePointerEvents
         tabIndex={-1}
+        inputProps={{ 'aria-label': 'A video, dropped here' }}
         className={classes.drop}
       >
         <Stack align="center" gap="xs" ta="center">

@@ -37,6 +37,7 @@ export function WaySection({ form, change, kind, platform }: Props) {
         </Radio.Group>
         {form.mode === 'inbox' && (
           <Alert
+            role="note"
             color="sky"
             title={
               kind === 'video'
@@ -56,6 +57,7 @@ export function WaySection({ form, change, kind, platform }: Props) {
         )}
         {form.mode === 'direct' && platform !== undefined && platform !== 'clipyard-sandbox' && (
           <Alert
+            role="note"
             color="amber"
             title={
               platform === 'tiktok-sandbox'
