@@ -19,7 +19,8 @@ public sealed class PublishTests(Chromium chromium)
                 await journey.SeesPageAsync("Publish");
                 await journey.SeesAsync("Before it can go out:");
                 await page.GetByLabel("Clips").GetByRole(AriaRole.Button).First.ClickAsync();
-                await page.GetByRole(AriaRole.Textbox, new() { Name = "Caption" }).FillAsync("Tomatoes in the sun #garden by @sunny.garden");
+                await page.GetByRole(AriaRole.Textbox, new() { Name = "Caption" })
+                    .FillAsync("Tomatoes in the sun #garden by @sunny.garden");
                 await journey.IsForEverybodyAsync();
 
                 await ConnectAsync(journey);
@@ -36,7 +37,9 @@ public sealed class PublishTests(Chromium chromium)
                 await journey.IsForEverybodyAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Send the draft" }).DblClickAsync();
 
-                await Assertions.Expect(page.GetByText("In the inbox").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+                await Assertions
+                    .Expect(page.GetByText("In the inbox").First)
+                    .ToBeVisibleAsync(new() { Timeout = 30_000 });
                 var posts = await journey.Host.GetAsync("/api/posts");
                 posts["total"].GetInt32().ShouldBe(1);
                 posts["posts.0.mode"].GetString().ShouldBe("inbox");
@@ -72,7 +75,8 @@ public sealed class PublishTests(Chromium chromium)
                 await Assertions.Expect(page.GetByText("Branded Content Policy")).ToBeHiddenAsync();
                 await journey.IsForEverybodyAsync();
 
-                await page.GetByText("Disclose commercial content").ClickAsync();
+                await page.GetByRole(AriaRole.Switch, new() { Name = "Disclose commercial content" })
+                    .PressAsync("Space");
                 await journey.SeesAsync("You need to indicate if your content promotes yourself");
                 await ChoosePrivacyAsync(page, privacy, "Only me");
                 var branded = page.GetByLabel("Branded content");
@@ -95,7 +99,7 @@ public sealed class PublishTests(Chromium chromium)
                 await page.Keyboard.PressAsync("Escape");
 
                 await page.GetByLabel("Comments").CheckAsync();
-                await page.GetByText("Label it as AI-generated").ClickAsync();
+                await page.GetByRole(AriaRole.Switch, new() { Name = "Label it as AI-generated" }).PressAsync("Space");
                 var cover = page.GetByRole(AriaRole.Slider, new() { Name = "Cover" });
                 await cover.PressAsync("ArrowRight");
                 await cover.PressAsync("ArrowRight");

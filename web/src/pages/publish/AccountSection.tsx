@@ -36,6 +36,7 @@ export function AccountSection({ form, change, status, account, creator, quota, 
         )}
         {accounts.length > 1 && (
           <Select
+            size="md"
             label="Account"
             placeholder="Choose the account"
             data={accounts.map((one) => ({ value: one.account_id, label: nameOf(one) }))}

@@ -31,6 +31,7 @@ export function CaptionSection({ form, change, kind, refusal }: Props) {
         )}
         <div>
           <Textarea
+            size="md"
             label={name}
             placeholder="What is it about? #hashtags and @mentions work."
             autosize

@@ -59,6 +59,7 @@ type Part = Pick<Props, 'form' | 'change'>;
 function Privacy({ form, change, creator }: Part & { creator: CreatorInfoAnswer }) {
   return (
     <Select
+      size="md"
       label="Who can watch it"
       placeholder="Choose who can watch it"
       description={isBranded(form) ? brandedPrivateHint : 'What this creator offers now.'}

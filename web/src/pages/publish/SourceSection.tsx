@@ -72,6 +72,7 @@ export function SourceSection({ form, change, clip, takeFile, tooLong, refusal }
         )}
         {form.sourceKind === 'photos' && (
           <Textarea
+            size="md"
             label="Addresses of the pictures"
             description="One a line, https, 1 to 35, JPEG or WebP. TikTok fetches them from this server, whose address must be verified there."
             autosize
