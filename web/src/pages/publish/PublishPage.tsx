@@ -1,0 +1,153 @@
+import { Grid, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { accountsQuery } from '@/api/queries';
+import { hasPage } from '@/app/registry';
+import { PageHeader } from '@/ui/PageHeader';
+import { AccountSection } from './AccountSection';
+import { CaptionSection } from './CaptionSection';
+import { emptyForm, kindOf, type PostForm } from './form';
+import { Preview } from './Preview';
+import classes from './Publish.module.css';
+import { placeOf } from './place';
+import { clipQuery, creatorQuery, quotaQuery } from './queries';
+import { missing, type Surroundings, tooLong } from './rules';
+import { SendSection } from './SendSection';
+import { Sent } from './Sent';
+import { SettingsSection } from './SettingsSection';
+import { SourceSection } from './SourceSection';
+import { forgetForm, keepForm, readForm } from './stored';
+import { TimeSection } from './TimeSection';
+import { useObjectUrl } from './useObjectUrl';
+import { useSend } from './useSend';
+import { WaySection } from './WaySection';
+
+/** The composer: what, where, how and when. */
+export function Component() {
+  const [sent, setSent] = useState<string | null>(null);
+  const navigate = useNavigate();
+  const finish = (postId: string) => {
+    forgetForm();
+    const address = `/activity/${postId}`;
+    if (hasPage(address)) {
+      void navigate(address);
+    } else {
+      setSent(postId);
+    }
+  };
+  return (
+    <>
+      <PageHeader title="Publish">A draft for a creator's inbox, or a post.</PageHeader>
+      {sent === null ? <Composer finish={finish} /> : <Sent postId={sent} again={() => setSent(null)} />}
+    </>
+  );
+}
+
+function Composer({ finish }: { finish: (postId: string) => void }) {
+  const [form, change] = useForm();
+  const [film, setFile] = useObjectUrl();
+  const [measured, setMeasured] = useState<{ film: string; durationMs: number } | null>(null);
+
+  const status = useQuery(accountsQuery);
+  const accounts = status.data?.accounts ?? [];
+  const account =
+    accounts.find((one) => one.account_id === form.accountId) ??
+    (accounts.length === 1 ? accounts[0] : null) ??
+    null;
+  const usable = account?.state === 'connected' ? account : null;
+  const creator = useQuery(creatorQuery(usable));
+  const quota = useQuery(quotaQuery(account));
+  const clip = useQuery(clipQuery(form.sourceKind === 'clip' ? form.clipId : null));
+
+  const kept = form.sourceKind === 'clip' ? clip.data : undefined;
+  const kind = kindOf(form, kept?.kind === 'photo');
+  const shown = form.sourceKind === 'upload' ? film : kept?.kind === 'video' ? kept.local_path : null;
+  const around: Surroundings = {
+    kind,
+    account,
+    creator: creator.data ?? null,
+    durationMs: (measured?.film === shown ? measured?.durationMs : null) ?? kept?.duration_ms ?? null,
+  };
+  const sending = useSend(finish);
+  const refused = (place: ReturnType<typeof placeOf>) =>
+    sending.failure !== null && placeOf(sending.failure) === place ? sending.failure : null;
+  const part = { form, change, kind };
+  return (
+    <Grid gutter="lg">
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Stack gap="lg">
+          <SourceSection
+            form={form}
+            change={change}
+            clip={clip}
+            takeFile={setFile}
+            tooLong={tooLong(around)}
+            refusal={refused('source')}
+          />
+          <AccountSection
+            form={form}
+            change={change}
+            status={status}
+            account={account}
+            creator={creator}
+            quota={quota}
+            refusal={refused('account')}
+          />
+          <WaySection {...part} platform={status.data?.mode} />
+          <CaptionSection {...part} refusal={refused('caption')} />
+          {form.mode === 'direct' && (
+            <SettingsSection
+              {...part}
+              creator={around.creator}
+              isLoading={creator.isLoading}
+              refusal={refused('settings')}
+            />
+          )}
+          <TimeSection form={form} change={change} refusal={refused('time')} />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Stack gap="lg" className={classes.aside}>
+          <Preview
+            {...part}
+            film={shown}
+            pictures={kept?.kind === 'photo' ? picturesOf(kept.files) : []}
+            durationMs={around.durationMs}
+            learnDuration={(durationMs) => shown !== null && setMeasured({ film: shown, durationMs })}
+          />
+          <SendSection
+            form={form}
+            missing={missing(form, around)}
+            isSending={sending.isSending}
+            send={() => sending.send(form, around)}
+            refusal={refused('send')}
+          />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+/** The form, kept in this tab until it was sent. `?clip=ID` chooses a clip. */
+function useForm(): [PostForm, (part: Partial<PostForm>) => void] {
+  const [query, setQuery] = useSearchParams();
+  const asked = query.get('clip');
+  const [form, setForm] = useState<PostForm>(() =>
+    asked === null
+      ? readForm()
+      : { ...readForm(), sourceKind: 'clip', clipId: asked, coverMs: emptyForm.coverMs },
+  );
+  useEffect(() => keepForm(form), [form]);
+  useEffect(() => {
+    if (asked !== null) {
+      setForm((old) => ({ ...old, sourceKind: 'clip', clipId: asked }));
+      setQuery({}, { replace: true });
+    }
+  }, [asked, setQuery]);
+  return [form, (part) => setForm((old) => ({ ...old, ...part }))];
+}
+
+function picturesOf(files: readonly { content_type: string; local_path: string }[]): string[] {
+  return files.filter((file) => file.content_type.startsWith('image/')).map((file) => file.local_path);
+}
