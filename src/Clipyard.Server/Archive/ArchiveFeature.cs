@@ -51,6 +51,7 @@ internal static class ArchiveFeature
         services.AddScoped<StudentDownloads>();
         services.AddScoped<ArchiveRemoval>();
         services.AddScoped<LinkDownloads>();
+        services.AddScoped<RetriedDownloads>();
         return services;
     }
 

@@ -20,8 +20,8 @@ internal static class EventEndpoints
             .WithDescription(
                 "Server-sent events. Those with an id are kept for seven days: after a break, pass the last one as "
                     + "Last-Event-ID (browsers do) or last_event_id, and the stream goes on behind it, each event once and "
-                    + "in order. job.progress has no id: it comes at most four times a second for each job and is not "
-                    + "repeated. A comment every 15 s keeps the connection open."
+                    + "in order. job.progress and post.progress have no id: they come at most four times a second for "
+                    + "each job and post and are not repeated. A comment every 15 s keeps the connection open."
             )
             .Produces(StatusCodes.Status200OK, contentType: EventStream.ContentType)
             .ProducesProblem(StatusCodes.Status400BadRequest);

@@ -6,6 +6,8 @@ namespace Clipyard.Server.Identity;
 /// <summary>What is known of a caller, as claims.</summary>
 internal static class CallerIdentity
 {
+    private const string KeyActor = "key:";
+
     public const string OwnerClaim = "owner";
     public const string StorePrefixClaim = "store_prefix";
     public const string ScopeClaim = "scope";
@@ -67,7 +69,15 @@ internal static class CallerIdentity
 
     /// <summary>Who it is, as the audit log writes it: <c>key:ID</c> or <c>person:ID</c>.</summary>
     public static string ActorOf(ClaimsPrincipal caller) =>
-        KeyOf(caller) is { } key ? $"key:{key}" : $"person:{OwnerOf(caller)?.Id}";
+        KeyOf(caller) is { } key ? $"{KeyActor}{key}" : $"person:{OwnerOf(caller)?.Id}";
+
+    /// <summary>Whether somebody, as the audit log writes it, is a key, and which.</summary>
+    public static bool IsKey(string actor, out Guid keyId)
+    {
+        keyId = default;
+        return actor.StartsWith(KeyActor, StringComparison.Ordinal)
+            && Guid.TryParse(actor.AsSpan(KeyActor.Length), out keyId);
+    }
 
     /// <summary>What the caller may do.</summary>
     public static IReadOnlyList<string> ScopesOf(ClaimsPrincipal caller) =>

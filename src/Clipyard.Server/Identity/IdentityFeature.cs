@@ -77,6 +77,7 @@ internal static class IdentityFeature
                 options.AddPolicy(scope, policy => policy.RequireClaim(CallerIdentity.ScopeClaim, scope));
             }
 
+            PersonPolicy.Add(options);
             options.FallbackPolicy = options.DefaultPolicy;
         });
         return services;

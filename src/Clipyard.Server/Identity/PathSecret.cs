@@ -9,16 +9,21 @@ internal sealed class PathSecret(string text)
     /// <summary>The path of approval links, whose next segment is the secret.</summary>
     public const string ApprovalLinks = "/approve/";
 
+    /// <summary>The path of feeds, whose next segment is the secret.</summary>
+    public const string Feeds = "/rss/";
+
     // What logs and traces see in its place.
     private const string Stand = "-";
 
-    private static readonly string[] Prefixes = [ApprovalLinks];
+    private static readonly string[] Prefixes = [ApprovalLinks, Feeds];
 
     /// <summary>The secret.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The secret that came with a request; empty without one.</summary>
-    public static string Of(HttpContext context) => context.Features.Get<PathSecret>()?.Text ?? "";
+    /// <summary>The secret that came with a request, whose path holds a stand-in by now.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="inPath">What stands in the path: the secret itself where nothing took it out.</param>
+    public static string Of(HttpContext context, string inPath) => context.Features.Get<PathSecret>()?.Text ?? inPath;
 
     /// <summary>Takes it out of a request; null when there is none.</summary>
     public static PathSecret? Take(IHttpRequestFeature request)

@@ -48,9 +48,12 @@ internal sealed class Refusals(IPublicAddress address)
         {
             Remedies =
             [
-                missing == Scopes.Admin
-                    ? "Ask an administrator of this server."
-                    : $"Make a key with the scope {missing} (POST /api/keys) and use that.",
+                missing switch
+                {
+                    Scopes.Admin => "Ask an administrator of this server.",
+                    PersonPolicy.Name => "Sign in with a browser and do it there, or use an administrator's key.",
+                    _ => $"Make a key with the scope {missing} (POST /api/keys) and use that.",
+                },
             ],
         };
     }

@@ -24,14 +24,11 @@ internal sealed class JobResponses(IPublicAddress address, ProgressBoard progres
             Done = job.DoneItems,
             Failed = job.FailedItems,
             CancelRequested = job.CancelRequested,
-            Items = items?.Select(ItemOf).ToList(),
+            Items = items?.Select(JobItemResponse.Of).ToList(),
             Failure = JobFailureResponse.Of(job),
             Progress = progress.Find(job.Id) is { } now ? JobProgressResponse.Of(job.Id, now) : null,
             Result = job.Result is { } result ? JsonElement.Parse(result) : null,
             Links = new JobLinks(address.Absolute(self), address.Absolute(self + "/events")),
         };
     }
-
-    private static JobItemResponse ItemOf(JobItem item) =>
-        new(item.Url, item.VideoId, item.State, item.Code, item.Message);
 }

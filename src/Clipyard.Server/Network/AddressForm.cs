@@ -43,6 +43,9 @@ internal sealed class AddressForm(TrustedOrigins trusted)
     /// <inheritdoc cref="TrustedOrigins.DetourOf"/>
     public Uri? DetourOf(Uri address) => trusted.DetourOf(address);
 
+    /// <inheritdoc cref="TrustedOrigins.Contains"/>
+    public bool IsTrusted(Uri address) => trusted.Contains(address);
+
     /// <summary>Why an address may not be fetched.</summary>
     public static ClipyardException Refuse(string reason) => new(FailureCatalogue.UrlNotAllowed, reason);
 

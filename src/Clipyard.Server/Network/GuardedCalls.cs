@@ -22,14 +22,14 @@ internal sealed class GuardedCalls(AddressForm form, HttpMessageInvoker transpor
         {
             using var response = await transport.SendAsync(request, either.Token);
             var beginning = await BeginningAsync(response, either.Token);
-            cancellationToken.ThrowIfCancellationRequested();
             return new CallAnswer(
                 response.StatusCode,
                 response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type)
                     ? type.ToString()
                     : null,
                 beginning,
-                RetryAfterOf(response)
+                RetryAfterOf(response),
+                form.IsTrusted(address)
             );
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)

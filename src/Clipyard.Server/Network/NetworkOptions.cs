@@ -7,7 +7,11 @@ internal sealed class NetworkOptions
 {
     public const string Section = "Network";
 
-    /// <summary>Exact origins, such as <c>http://n8n:5678</c>, that may be inside and may do without https.</summary>
+    /// <summary>
+    /// Exact origins, such as <c>http://n8n:5678</c>, that may be inside and may do without https. Everybody with an account
+    /// on this server may have them fetched and called: name none that does things for whoever reaches it. What they
+    /// answer to webhooks is shown to nobody.
+    /// </summary>
     public IList<string> TrustedOrigins { get; } = [];
 
     /// <summary>How long making a connection may take: up to two minutes.</summary>

@@ -6,7 +6,7 @@ namespace Clipyard.Server.Publishing;
 internal sealed class PublishingOptionsValidator : IValidateOptions<PublishingOptions>
 {
     private const long TikToksLimit = 4_294_967_296;
-    private const int MostImportRows = 100_000;
+    private const int MostImportRows = 20_000; // one transaction: everybody else who saves waits for it
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 

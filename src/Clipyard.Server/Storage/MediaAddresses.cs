@@ -11,6 +11,10 @@ internal sealed class MediaAddresses(
     TimeProvider time
 ) : IMediaAddresses
 {
+    // An address that works for long stays the same for an hour, in seconds: browsers keep what they fetched from it.
+    private const long SameFor = 3600;
+    private static readonly TimeSpan Long = TimeSpan.FromHours(12);
+
     public MediaAddress For(string key)
     {
         ObjectKey.Check(key);
@@ -20,10 +24,16 @@ internal sealed class MediaAddresses(
             return new MediaAddress(url, ExpiresAt: null);
         }
 
-        var expires = (time.GetUtcNow() + options.Value.AddressLifetime).ToUnixTimeSeconds();
+        var expires = ExpiresAt();
         return new MediaAddress(
             $"{url}?expires={expires}&signature={signature.Sign(key, expires)}",
             DateTimeOffset.FromUnixTimeSeconds(expires)
         );
+    }
+
+    private long ExpiresAt()
+    {
+        var expires = (time.GetUtcNow() + options.Value.AddressLifetime).ToUnixTimeSeconds();
+        return options.Value.AddressLifetime < Long ? expires : (expires + SameFor - 1) / SameFor * SameFor;
     }
 }

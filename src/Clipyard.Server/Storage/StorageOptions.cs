@@ -11,7 +11,7 @@ internal sealed class StorageOptions
     /// <summary>What stays free on the disk for the database: nothing is stored that would leave less.</summary>
     public long KeepFreeBytes { get; set; } = 1L << 30;
 
-    /// <summary>How long a signed address works.</summary>
+    /// <summary>How long a signed address works; from 12 hours on up to the next full hour.</summary>
     public TimeSpan AddressLifetime { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>Whether addresses are plain and permanent: whoever knows one can fetch it for ever.</summary>

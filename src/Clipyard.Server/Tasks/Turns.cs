@@ -1,6 +1,8 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Clipyard.Server.Tasks;
 
@@ -23,9 +25,13 @@ internal static class Turns
             {
                 return await turn();
             }
-            catch (DbUpdateException) when (number < Most)
+            catch (DbUpdateConcurrencyException) when (number < Most)
             {
-                // Changed or gone, or something it leads to is: the next turn sees it. Any other reason comes again.
+                // Changed or gone: the next turn sees it.
+            }
+            catch (DbUpdateException lost) when (number == 1 && !lost.Entries.Any(IsOfRequest))
+            {
+                // What it leads to may be gone, which the next turn sees. Any other reason comes again.
             }
             catch (DbUpdateConcurrencyException lost)
             {
@@ -37,6 +43,9 @@ internal static class Turns
             }
         }
     }
+
+    // The same request at the same moment: answered as such, not tried again.
+    private static bool IsOfRequest(EntityEntry entry) => entry.Entity is IdempotencyRecord;
 
     /// <summary>Refuses a change of what is not as the caller saw it.</summary>
     /// <exception cref="ClipyardException"><c>conflict</c>.</exception>

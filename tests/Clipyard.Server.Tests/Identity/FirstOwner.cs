@@ -61,6 +61,16 @@ internal sealed class FirstOwner(ServerHost host)
         owner._ids["webhook"] = webhook["id"].GetString()!;
         var delivery = await host.PostAsync($"/api/webhooks/{owner._ids["webhook"]}/test");
         owner._ids["delivery_id"] = delivery["id"].GetString()!;
+        var instance = await host.PostAsync(
+            "/api/v1/instances",
+            new { name = "An instance of the first owner", account_ids = new[] { owner._ids["account"] } }
+        );
+        owner._ids["instance_id"] = instance["instance_id"].GetString()!;
+        var task = await host.PostAsync(
+            $"/api/v1/instances/{owner._ids["instance_id"]}/tasks",
+            new { title = "A task of the first owner" }
+        );
+        owner._ids["task_id"] = task["task_id"].GetString()!;
         return owner;
     }
 
@@ -68,9 +78,10 @@ internal sealed class FirstOwner(ServerHost host)
     public string IdFor(ApiOperation operation, string parameter) =>
         (operation.Path, parameter) switch
         {
-            (_, "student_id" or "video_id" or "delivery_id") => _ids[parameter],
+            (_, "student_id" or "video_id" or "delivery_id" or "instance_id" or "task_id") => _ids[parameter],
             (var path, _) when path.StartsWith("/api/v1/jobs/") => _ids["job"],
             (var path, _) when path.StartsWith("/api/uploads/") => _ids["upload"],
+            (_, "position") => "0", // of a post's files
             (var path, _) when path.StartsWith("/api/posts/") => _ids["post"],
             (var path, _) when path.StartsWith("/api/webhooks/") => _ids["webhook"],
             (var path, _) when path.StartsWith("/api/keys/") => _ids["key"],

@@ -140,6 +140,23 @@ public sealed class MediaTests
     }
 
     [Fact]
+    public async Task An_address_stays_the_same_for_an_hour_and_lives_at_least_as_long_as_was_said()
+    {
+        var clock = new ManualClock(new DateTimeOffset(2026, 5, 1, 10, 0, 1, TimeSpan.Zero));
+        await using var host = await StartAsync(clock);
+
+        var first = AddressOf(host, Key);
+        clock.Advance(TimeSpan.FromMinutes(59));
+        var later = AddressOf(host, Key);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var afterwards = AddressOf(host, Key);
+
+        first.ExpiresAt.ShouldBe(new DateTimeOffset(2026, 5, 2, 11, 0, 0, TimeSpan.Zero));
+        later.Url.ShouldBe(first.Url);
+        afterwards.Url.ShouldNotBe(first.Url);
+    }
+
+    [Fact]
     public async Task A_changed_address_opens_nothing()
     {
         await using var host = await StartAsync();

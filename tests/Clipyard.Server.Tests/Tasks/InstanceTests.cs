@@ -126,6 +126,21 @@ public sealed class InstanceTests
     }
 
     [Fact]
+    public async Task A_disconnected_account_is_not_bound()
+    {
+        await using var host = await TaskHost.StartAsync();
+        var account = host.Publishing.AccountId;
+        await host.Server.PostAsync("/api/tiktok/disconnect", new { account_id = account });
+
+        var made = await host.Server.PostAsync(
+            "/api/v1/instances",
+            new { name = "A", account_ids = new[] { account } }
+        );
+
+        made.Code.ShouldBe("not_connected", made.Text);
+    }
+
+    [Fact]
     public async Task Keys_read_with_read_and_write_with_tasks()
     {
         await using var host = await TaskHost.StartAsync();

@@ -8,10 +8,9 @@ import {
   IconSelector,
   IconSun,
 } from '@tabler/icons-react';
-import { useMe, useSignOut } from '@/api/session';
-import { useConfirm } from '@/ui/ConfirmProvider';
-import { showFailure } from '@/ui/notices';
+import { useMe } from '@/api/session';
 import classes from './PersonMenu.module.css';
+import { useLeave } from './useLeave';
 
 const schemes = [
   { value: 'light', label: 'Light', icon: IconSun },
@@ -22,22 +21,9 @@ const schemes = [
 /** Who is signed in; how the pages look; the way out. */
 export function PersonMenu({ compact = false }: { compact?: boolean }) {
   const me = useMe();
-  const signOut = useSignOut();
-  const confirm = useConfirm();
+  const { leave, leaveEverywhere } = useLeave();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const name = me.data?.name ?? '';
-
-  const leave = (everywhere: boolean) => signOut.mutate(everywhere, { onError: showFailure });
-  const leaveEverywhere = async () => {
-    const yes = await confirm({
-      title: 'Sign out everywhere?',
-      text: 'All browsers and devices where you are signed in have to sign in again. API keys go on working.',
-      confirm: 'Sign out everywhere',
-    });
-    if (yes) {
-      leave(true);
-    }
-  };
 
   return (
     <Menu position={compact ? 'bottom-end' : 'top-start'} width={230} withinPortal>
@@ -80,7 +66,7 @@ export function PersonMenu({ compact = false }: { compact?: boolean }) {
           The interface (API)
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout aria-hidden size={16} />} onClick={() => leave(false)}>
+        <Menu.Item leftSection={<IconLogout aria-hidden size={16} />} onClick={leave}>
           Sign out
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout aria-hidden size={16} />} onClick={() => void leaveEverywhere()}>

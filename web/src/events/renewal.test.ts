@@ -20,5 +20,6 @@ it('renews many events of one kind once', () => {
 
 it('renews nothing for progress, which carries its own news', () => {
   expect(staleBy('job.progress')).toEqual([]);
+  expect(staleBy('post.progress')).toEqual([]);
   expect(staleBy('job.completed')).toContainEqual(['archive']);
 });

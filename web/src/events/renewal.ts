@@ -8,7 +8,7 @@ export function staleBy(type: string): QueryKey[] {
     case 'job':
       return what === 'progress' ? [] : [['jobs'], ['archive'], ['students'], ['clips']];
     case 'post':
-      return [['posts'], ['quota']];
+      return what === 'progress' ? [] : [['posts'], ['quota']];
     case 'account':
       return [['accounts'], ['quota']];
     case 'task':

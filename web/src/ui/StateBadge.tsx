@@ -33,6 +33,11 @@ const accounts: Record<AccountState, Look> = {
   disconnected: ['Disconnected', 'gray'],
 };
 
+/** The word and the colour of a state, where no badge fits. */
+export function postStateLook(state: PostState): Look {
+  return posts[state];
+}
+
 export function PostStateBadge({ state }: { state: PostState }) {
   return <StateBadge look={posts[state]} />;
 }

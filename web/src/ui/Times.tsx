@@ -29,7 +29,7 @@ export function RelativeTime({ at }: { at: string }) {
   const date = new Date(at);
   return (
     <time dateTime={at} title={formatLocal(date)}>
-      {formatRelative(date, new Date(Math.max(present, now)))}
+      {formatRelative(date, new Date(Math.max(present, Date.now())))}
     </time>
   );
 }

@@ -1,5 +1,6 @@
 using Clipyard.Server.Api;
 using Clipyard.Server.Archive.Provenance.Verifying;
+using Clipyard.Server.Archive.Students;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,6 +48,14 @@ internal static class ClipEndpoints
                     + "verification of the whole archive. Answers when all is read. A chain that was cut off at its end is "
                     + "found by the verification of the whole archive only."
             );
+        group
+            .MapDelete(OneClip, RemoveAsync)
+            .RequireAuthorization(Scopes.Archive)
+            .WithName("RemoveClip")
+            .WithSummary("Erase one kept post, whoever's it is")
+            .WithDescription(
+                "Its files and its row go; in the chain a tombstone stays, so that what comes after it can still be proven."
+            );
     }
 
     private static async Task<Ok<ClipListAnswer>> ListAsync(
@@ -66,4 +75,10 @@ internal static class ClipEndpoints
         ClipVerification verification,
         CancellationToken cancellationToken
     ) => TypedResults.Ok(await verification.RunAsync(videoId, cancellationToken));
+
+    private static async Task<Ok<ClipRemovalAnswer>> RemoveAsync(
+        [FromRoute(Name = "video_id")] string videoId,
+        ArchiveRemoval removal,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await removal.RemoveClipAsync(videoId, cancellationToken));
 }

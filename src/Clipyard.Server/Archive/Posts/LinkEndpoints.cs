@@ -3,6 +3,7 @@ using Clipyard.Server.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Clipyard.Server.Archive.Posts;
@@ -28,6 +29,31 @@ internal static class LinkEndpoints
                     + "kept for another student fails as conflict; one that is kept already is not fetched again."
             )
             .RequireAuthorization(Scopes.Archive);
+        group
+            .MapPost("/jobs/{job_id:guid}/retry", RetryAsync)
+            .WithName("RetryDownload")
+            .WithSummary("Fetch what a download did not bring")
+            .WithDescription(
+                "A new job for the posts that failed or were not reached, with the quality and the student of the one that "
+                    + "ended; when that one did not even learn which posts there are, the same once more. Answers as "
+                    + "POST /api/v1/downloads. 409 `conflict` when it has not ended, or has brought everything."
+            )
+            .RequireAuthorization(Scopes.Archive);
+    }
+
+    private static async Task<Accepted<JobAcceptedAnswer>> RetryAsync(
+        [FromRoute(Name = "job_id")] Guid jobId,
+        RetriedDownloads downloads,
+        IIdempotency idempotency,
+        IWaiting waiting,
+        Jobs.IJobQueue queue,
+        JobAcceptance acceptance,
+        CancellationToken cancellationToken
+    )
+    {
+        var job = await downloads.StartAsync(jobId, idempotency, cancellationToken);
+        await queue.WaitAsync(job, waiting.For(TimeSpan.Zero), cancellationToken);
+        return await acceptance.AnswerAsync(job, cancellationToken);
     }
 
     private static async Task<Ok<VideoInfoAnswer>> InfoAsync(

@@ -1,5 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api.Problems;
+using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Archive.Fetching;
 using Clipyard.Server.Archive.Provenance;
 using Clipyard.Server.Audit;
@@ -70,33 +71,56 @@ internal sealed class ArchiveRemoval(
     )
     {
         await directory.GetAsync(studentId, cancellationToken);
+        var (clip, left) = await EraseAsync(
+            ClipsOf(studentId),
+            videoId,
+            $"No post '{Shown.Short(videoId)}' is kept for student '{studentId}'.",
+            cancellationToken
+        );
+        return new RemovalAnswer(Success: true, studentId, 1, clip.SizeBytes, left);
+    }
 
+    /// <summary>Erases one clip, whoever's it is; its records stay as tombstones.</summary>
+    /// <exception cref="ClipyardException"><c>not_found</c>.</exception>
+    public async Task<ClipRemovalAnswer> RemoveClipAsync(string videoId, CancellationToken cancellationToken)
+    {
+        var (clip, left) = await EraseAsync(
+            db.Clips.Include(c => c.Files),
+            videoId,
+            $"No post '{Shown.Short(videoId)}' is kept.",
+            cancellationToken
+        );
+        return new ClipRemovalAnswer(Success: true, clip.VideoId, clip.StudentId, clip.SizeBytes, left);
+    }
+
+    private async Task<(Clip Clip, int FilesLeft)> EraseAsync(
+        IQueryable<Clip> clips,
+        string videoId,
+        string absence,
+        CancellationToken cancellationToken
+    )
+    {
         Clip clip;
         IReadOnlyList<DoomedObject> doomed;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             clip =
-                await ClipsOf(studentId).SingleOrDefaultAsync(c => c.VideoId == videoId, cancellationToken)
-                ?? throw new ClipyardException(
-                    FailureCatalogue.NotFound,
-                    $"No post '{Shown.Short(videoId)}' is kept for student '{studentId}'."
-                );
+                await clips.SingleOrDefaultAsync(c => c.VideoId == videoId, cancellationToken)
+                ?? throw new ClipyardException(FailureCatalogue.NotFound, absence);
             await chain.EraseAsync(db, clip, Reason, cancellationToken);
             doomed = objects.Doom(clip);
             db.Clips.Remove(clip);
-            await StudentCounters.AddAsync(db, studentId, clips: -1, -clip.SizeBytes, cancellationToken);
-            audit.Add(db, "clip.removed", videoId, new { studentId, clip.Sha256 });
+            if (clip.StudentId is { } student)
+            {
+                await StudentCounters.AddAsync(db, student, clips: -1, -clip.SizeBytes, cancellationToken);
+            }
+
+            audit.Add(db, "clip.removed", videoId, new { clip.StudentId, clip.Sha256 });
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return new RemovalAnswer(
-            Success: true,
-            studentId,
-            1,
-            clip.SizeBytes,
-            await RemoveObjectsAsync(doomed, CancellationToken.None)
-        );
+        return (clip, await RemoveObjectsAsync(doomed, CancellationToken.None));
     }
 
     /// <summary>What was kept for nobody before the student claimed it has a record in the chain of those clips, too.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Cryptography;
 using Clipyard.Server.Api;
 using Clipyard.Server.Archive;
+using Clipyard.Server.Identity;
 using Clipyard.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +44,6 @@ internal static class RssEndpoints
             .Produces(StatusCodes.Status304NotModified);
         group
             .MapMethods("/{name}", Methods, FileAsync)
-            .DisableRateLimiting() // a player asks for many small ranges; the address is the proof
             .WithName("ReadFeedFile")
             .WithSummary("A file of a feed")
             .WithDescription("As it stands in the feed; it works as long as the feed's address does.")
@@ -55,7 +55,7 @@ internal static class RssEndpoints
 
     private static async Task<FileContentHttpResult> ReadAsync(
         string token,
-        HttpResponse response,
+        HttpContext context,
         FeedReader reader,
         IPublicAddress address,
         CancellationToken cancellationToken,
@@ -63,12 +63,15 @@ internal static class RssEndpoints
     )
     {
         var wanted = QueryValue.WholeNumber("limit", limit, ItemsUnlessAsked, from: 1, MostItems);
-        var feed = await reader.OpenAsync(token, cancellationToken);
+        var feed = await reader.OpenAsync(PathSecret.Of(context, token), cancellationToken);
         var clips = await reader.ClipsAsync(feed, wanted, cancellationToken);
         var changedAt = await reader.ChangedAtAsync(feed, cancellationToken);
-        var document = new FeedDocument(feed, address.Absolute($"rss/{token}")).Write(clips, changedAt);
-        response.Headers.CacheControl = CacheControl;
-        response.Headers.XContentTypeOptions = "nosniff";
+        var document = new FeedDocument(feed, address.Absolute($"rss/{PathSecret.Of(context, token)}")).Write(
+            clips,
+            changedAt
+        );
+        context.Response.Headers.CacheControl = CacheControl;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.Bytes(
             document,
             $"{ContentType}; charset=utf-8",
@@ -80,15 +83,15 @@ internal static class RssEndpoints
     private static async Task<PhysicalFileHttpResult> FileAsync(
         string token,
         string name,
-        HttpResponse response,
+        HttpContext context,
         FeedReader reader,
         MediaResponse media,
         CancellationToken cancellationToken
     )
     {
-        var feed = await reader.OpenAsync(token, cancellationToken);
+        var feed = await reader.OpenAsync(PathSecret.Of(context, token), cancellationToken);
         var file = await reader.FileAsync(feed, name, cancellationToken);
         var served = new ServedFile(file.Object, file.ContentType, file.Sha256, name);
-        return media.Find(response, served, CacheControl) ?? throw FeedReader.Missing();
+        return media.Find(context.Response, served, CacheControl) ?? throw FeedReader.Missing();
     }
 }

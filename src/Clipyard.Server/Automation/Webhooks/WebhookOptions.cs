@@ -11,7 +11,10 @@ internal sealed class WebhookOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For how long every delivery must have failed before a webhook is switched off: an hour to 30 days.</summary>
+    /// <summary>
+    /// For how long nothing must have been received before a webhook is switched off, when a message failed eight times in
+    /// a row: an hour to 30 days.
+    /// </summary>
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan SwitchOffAfter { get; init; } = TimeSpan.FromDays(3);
 

@@ -5,6 +5,7 @@ using Clipyard.Server.Automation.Webhooks.Signing;
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Automation.Webhooks.Telling;
 using Clipyard.Server.Events;
+using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Observability;
 using Microsoft.AspNetCore.Builder;
@@ -18,8 +19,10 @@ namespace Clipyard.Server.Automation.Webhooks;
 /// <summary>Telling other programs what happens.</summary>
 internal static class WebhooksFeature
 {
-    // Of the engine's 64 places: receivers that are slow keep nobody else out.
-    private const int ReceiversAtOnce = 16;
+    // Of the engine's 64 places, so that other work goes on beside; and so many of one owner, so that whose receivers are
+    // slow keeps nobody else out.
+    private const int ReceiversAtOnce = 32;
+    private const int ReceiversOfOneOwner = 8;
 
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
@@ -42,8 +45,8 @@ internal static class WebhooksFeature
     {
         var group = routes.MapGroup("/api/webhooks").WithTags("Webhooks").RequireAuthorization(Scopes.Read);
         group.ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden);
-        // Who may name an address to be called for one post may do so for all that they can read.
-        var changing = group.MapGroup("").RequireAuthorization(Scopes.Draft);
+        // A webhook goes on telling after the key that made it is revoked, and a secret lets others pass for this server.
+        var changing = group.MapGroup("").RequireAuthorization(PersonPolicy.Name);
         WebhookEndpoints.Map(group, changing);
         SecretEndpoints.Map(changing);
         DeliveryEndpoints.Map(group, changing);
@@ -54,6 +57,7 @@ internal static class WebhooksFeature
     {
         services.AddSingleton<IEventFollower, OfferedEvents>();
         services.AddSingleton<Messages>();
+        services.AddScoped<UnheardEvents>();
         services.AddScoped<FanOut>();
         services.AddSingleton<FanOutSignal>();
         services.AddSingleton<ICommitObserver>(provider => provider.GetRequiredService<FanOutSignal>());
@@ -77,7 +81,10 @@ internal static class WebhooksFeature
             DeliveryLanes.Prefix,
             ReceiversAtOnce,
             provider.GetRequiredService<DeliveryLane>()
-        ));
+        )
+        {
+            StepsOfOneOwner = ReceiversOfOneOwner,
+        });
         services.AddScoped<ISweep, DeliverySweep>();
         services.AddScoped<ISweep, OldDeliverySweep>();
     }

@@ -16,6 +16,9 @@ internal static class PostStreamEvents
     /// <summary>Something else of it changed than its state.</summary>
     public const string Updated = Prefix + "updated";
 
+    /// <summary>How far its upload is. Passing news: not kept, not repeated.</summary>
+    public const string Progress = Prefix + "progress";
+
     /// <summary>The event of a line of the log that is no change of state.</summary>
     public static string OfNote(string logged) => logged == PostEventTypes.Approved ? Approved : Updated;
 

@@ -24,6 +24,11 @@ internal sealed class OwnerPosts(
     DownloadProgressBoard downloads
 ) : IPosts
 {
+    private static readonly PostState[] UnderWay =
+    [
+        .. Enum.GetValues<PostState>().Where(state => !PostStates.IsDelivered(state)),
+    ];
+
     public Task<Guid> AcceptAsync(
         PostWish wish,
         CallerRights caller,
@@ -108,16 +113,10 @@ internal sealed class OwnerPosts(
         var posts = await db
             .Posts.AsNoTracking()
             .Where(post => post.TaskId != null && taskIds.Contains(post.TaskId.Value))
-            .Select(post => new
-            {
-                post.Id,
-                post.TaskId,
-                post.State,
-            })
+            .Where(post => UnderWay.Contains(post.State))
+            .Select(post => new { post.Id, TaskId = post.TaskId!.Value })
             .ToListAsync(cancellationToken);
-        return posts
-            .Where(post => !PostStates.IsDelivered(post.State))
-            .ToDictionary(post => post.TaskId.GetValueOrDefault(), post => post.Id);
+        return posts.ToDictionary(post => post.TaskId, post => post.Id);
     }
 
     public Task<ClipyardException?> FindRefusalAsync(Guid taskId, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Bulk;
 using Clipyard.Server.Publishing.Requests.Changing;
+using Clipyard.Server.Publishing.Requests.Files;
 using Clipyard.Server.Publishing.Requests.Links;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Clipyard.Server.Publishing.Requests.Uploading;
@@ -35,6 +36,7 @@ internal static class PostRequests
         services.AddScoped<PostChanges>();
         services.AddScoped<PostEditing>();
         services.AddScoped<PostApproval>();
+        services.AddScoped<StagedFiles>();
         services.AddApprovalLinks();
         services.AddScoped<PostCancellation>();
         services.AddScoped<PostRetry>();
@@ -50,6 +52,7 @@ internal static class PostRequests
         PostMaking.Map(routes);
         PostReading.Map(routes);
         PostSteering.Map(routes);
+        StagedFileEndpoint.Map(routes);
         routes.MapApprovalLinks();
         UploadEndpoint.Map(routes);
         routes.MapBulkRequests();

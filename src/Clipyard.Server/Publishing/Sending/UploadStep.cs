@@ -78,7 +78,7 @@ internal sealed class UploadStep(
         }
         finally
         {
-            progress.Clear(post.Id);
+            progress.Clear(post);
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class UploadStep(
             BeforeFinalChunk = stop => CommitAsync(post, attempt, stop),
             AskUploadedBytes = async stop => HeldBytes(await AskAsync(post, attempt, stop), file),
             PauseWhen = at => at.SentBytes - held >= BytesPerStep || time.GetElapsedTime(began) >= TimePerStep,
-            Progress = new ProgressReport(at => progress.Set(post.Id, at.SentBytes)),
+            Progress = new ProgressReport(at => progress.Set(post, at.SentBytes, file.Bytes)),
         };
         return await accounts.CallAsync(
             post.AccountId,

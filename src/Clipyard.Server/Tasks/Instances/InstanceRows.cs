@@ -1,12 +1,20 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
+using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
+using Clipyard.Server.Tasks.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Tasks.Instances;
 
 /// <summary>Makes, shows and changes instances.</summary>
-internal sealed class InstanceRows(ClipyardDb db, InstanceRules rules, CreationInstants instants, TimeProvider time)
+internal sealed class InstanceRows(
+    ClipyardDb db,
+    InstanceRules rules,
+    IAuditLog audit,
+    CreationInstants instants,
+    TimeProvider time
+)
 {
     private const int UnlessAsked = 50;
 
@@ -38,6 +46,7 @@ internal sealed class InstanceRows(ClipyardDb db, InstanceRules rules, CreationI
             UpdatedAt = now,
         };
         db.Instances.Add(instance);
+        Audit(instance, TaskWords.InstanceCreated);
         idempotency.Remember(db, instance.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
         return InstanceAnswer.Of(instance);
@@ -96,6 +105,7 @@ internal sealed class InstanceRows(ClipyardDb db, InstanceRules rules, CreationI
                 Apply(instance, body, accountIds);
                 instance.Revision++;
                 instance.UpdatedAt = time.GetUtcNow();
+                Audit(instance, TaskWords.InstanceChanged);
                 await db.SaveChangesAsync(cancellationToken);
                 return InstanceAnswer.Of(instance);
             }
@@ -118,6 +128,10 @@ internal sealed class InstanceRows(ClipyardDb db, InstanceRules rules, CreationI
     ) =>
         await instances.SingleOrDefaultAsync(instance => instance.Id == instanceId, cancellationToken)
         ?? throw Missing(instanceId);
+
+    // To which accounts agents may post is worth knowing later.
+    private void Audit(Instance instance, string action) =>
+        audit.Add(db, action, instance.Id.ToString(), new { instance.Name, instance.AccountIds });
 
     private static void Apply(Instance instance, InstancePatchBody body, List<Guid>? accountIds)
     {

@@ -11,7 +11,9 @@ internal sealed class InstanceRules(IAccounts accounts)
     private const int MostAccounts = 50;
 
     /// <summary>The ids of accounts that are all the owner's.</summary>
-    /// <exception cref="ClipyardException"><c>invalid_parameter</c>; <c>not_found</c>: not the owner's.</exception>
+    /// <exception cref="ClipyardException">
+    /// <c>invalid_parameter</c>; <c>not_found</c>: not the owner's; <c>not_connected</c>.
+    /// </exception>
     public async Task<List<Guid>> AccountsAsync(IReadOnlyList<string?>? texts, CancellationToken cancellationToken)
     {
         if (texts is not { Count: > 0 and <= MostAccounts })
@@ -27,14 +29,8 @@ internal sealed class InstanceRules(IAccounts accounts)
             var id =
                 WordReader.Id("account_ids", text)
                 ?? throw TextRules.Invalid("The member 'account_ids' has an empty id.");
-            ids.Add(
-                await accounts.FindAsync(id, cancellationToken) is not null
-                    ? id
-                    : throw new ClipyardException(FailureCatalogue.NotFound, $"There is no account {id}.")
-                    {
-                        Remedies = ["GET /api/tiktok/status lists the connected accounts."],
-                    }
-            );
+            await ThrowIfNotConnectedAsync(id, cancellationToken);
+            ids.Add(id);
         }
 
         return [.. ids.Distinct()];
@@ -54,5 +50,19 @@ internal sealed class InstanceRules(IAccounts accounts)
             : throw TextRules.Invalid(
                 $"The member '{member}' must be names with dots between and places in brackets, such as result.videos[0].url."
             );
+    }
+
+    private async Task ThrowIfNotConnectedAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var account =
+            await accounts.FindAsync(id, cancellationToken)
+            ?? throw new ClipyardException(FailureCatalogue.NotFound, $"There is no account {id}.")
+            {
+                Remedies = ["GET /api/tiktok/status lists the connected accounts."],
+            };
+        if (account.State == AccountState.Disconnected)
+        {
+            throw new ClipyardException(FailureCatalogue.NotConnected, $"The account {id} is disconnected.");
+        }
     }
 }

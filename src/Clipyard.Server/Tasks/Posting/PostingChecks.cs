@@ -1,6 +1,7 @@
 using Clipyard.Failures;
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Publishing;
+using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Tasks.Instances;
 using Clipyard.Server.Tasks.Work;
@@ -8,7 +9,13 @@ using Clipyard.Server.Tasks.Work;
 namespace Clipyard.Server.Tasks.Posting;
 
 /// <summary>Whether a task can be posted.</summary>
-internal sealed class PostingChecks(IAccounts accounts, IPosts posts, PostSources sources, AllowedHosts hosts)
+internal sealed class PostingChecks(
+    IAccounts accounts,
+    PostAccounts usable,
+    IPosts posts,
+    PostSources sources,
+    AllowedHosts hosts
+)
 {
     /// <summary>The address of its video.</summary>
     /// <exception cref="ClipyardException"><c>task_not_completed</c>, <c>task_has_no_video</c>.</exception>
@@ -59,7 +66,7 @@ internal sealed class PostingChecks(IAccounts accounts, IPosts posts, PostSource
             };
     }
 
-    /// <summary>Why a task cannot be posted now, without asking TikTok; null when it can.</summary>
+    /// <summary>Why a task cannot be posted directly now, without asking TikTok; null when it can.</summary>
     public async Task<ClipyardException?> FindRefusalAsync(
         AgentTask task,
         Instance instance,
@@ -107,7 +114,7 @@ internal sealed class PostingChecks(IAccounts accounts, IPosts posts, PostSource
         {
             try
             {
-                await UsableAsync(id, cancellationToken);
+                await usable.ResolveAsync(await UsableAsync(id, cancellationToken), PostMode.Direct, cancellationToken);
                 return;
             }
             catch (ClipyardException refusal)

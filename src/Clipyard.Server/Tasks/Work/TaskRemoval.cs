@@ -42,40 +42,34 @@ internal sealed class TaskRemoval(ClipyardDb db, IPosts posts, TaskStream stream
             async () =>
             {
                 await InstanceRows.FindAsync(db.Instances.AsNoTracking(), instanceId, cancellationToken);
-                var tasks = db.AgentTasks.Where(task => task.InstanceId == instanceId);
-                var ids = await tasks.Select(task => task.Id).ToListAsync(cancellationToken);
-                await EndPostsAsync(ids, cancelPosts, cancellationToken);
+                await EndPostsAsync(await TasksAsync(instanceId, cancellationToken), cancelPosts, cancellationToken);
                 db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var instance = await InstanceRows.FindAsync(db.Instances, instanceId, cancellationToken);
-                var left = await tasks.Select(task => new { task.Id, task.Revision }).ToListAsync(cancellationToken);
-                await ThrowIfPostedAsync([.. left.Select(task => task.Id)], cancellationToken);
-                foreach (var task in left)
-                {
-                    // Each by its revision: one of which a post is asked meanwhile is not deleted, and all of this not either.
-                    db.AgentTasks.Remove(Stub(task.Id, task.Revision, instance));
-                    stream.Deleted(db, task.Id, instanceId);
-                }
-
+                var tasks = await TasksAsync(instanceId, cancellationToken);
+                // One statement, however many there are: whoever saves anything waits as long as this takes. A post that
+                // was asked for before is found now, one that is asked for later finds no task.
+                await db.AgentTasks.Where(task => task.InstanceId == instanceId).ExecuteDeleteAsync(cancellationToken);
+                await ThrowIfPostedAsync(tasks, cancellationToken);
                 db.Instances.Remove(instance);
                 audit.Add(
                     db,
                     TaskWords.InstanceDeleted,
                     instanceId.ToString(),
-                    new { instance.Name, tasks = left.Count }
+                    new { instance.Name, tasks = tasks.Count }
                 );
-                return await db.SaveChangesAsync(cancellationToken);
+                stream.InstanceDeleted(db, instanceId);
+                var saved = await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return saved;
             }
         );
 
-    private static AgentTask Stub(Guid id, int revision, Instance instance) =>
-        new()
-        {
-            Id = id,
-            OwnerId = instance.OwnerId,
-            InstanceId = instance.Id,
-            Revision = revision,
-            Title = "",
-        };
+    private Task<List<Guid>> TasksAsync(Guid instanceId, CancellationToken cancellationToken) =>
+        db
+            .AgentTasks.Where(task => task.InstanceId == instanceId)
+            .Select(task => task.Id)
+            .ToListAsync(cancellationToken);
 
     private async Task EndPostsAsync(
         IReadOnlyCollection<Guid> taskIds,

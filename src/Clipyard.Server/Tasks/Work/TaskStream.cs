@@ -19,6 +19,10 @@ internal sealed class TaskStream(IEventLog events)
     public void Deleted(ClipyardDb db, Guid taskId, Guid instanceId) =>
         events.Add(db, "task.deleted", taskId.ToString(), new { task_id = taskId, instance_id = instanceId });
 
+    /// <summary>An instance is gone, and all its tasks with it.</summary>
+    public void InstanceDeleted(ClipyardDb db, Guid instanceId) =>
+        events.Add(db, "instance.deleted", instanceId.ToString(), new { instance_id = instanceId });
+
     private void Add(ClipyardDb db, string type, AgentTask task, string what) =>
         events.Add(
             db,

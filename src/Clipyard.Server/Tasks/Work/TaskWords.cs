@@ -3,6 +3,8 @@ namespace Clipyard.Server.Tasks.Work;
 /// <summary>The audit log's words for tasks, and those of the lines that the server itself adds to a task's log.</summary>
 internal static class TaskWords
 {
+    public const string InstanceCreated = "instance.created";
+    public const string InstanceChanged = "instance.changed";
     public const string InstanceDeleted = "instance.deleted";
     public const string TaskDeleted = "task.deleted";
     public const string TaskPosted = "task.posted";

@@ -225,7 +225,13 @@ public sealed class FeedAddressTests
         await using var host = await FeedHost.StartAsync(setup =>
             setup with
             {
-                Logging = logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(lines),
+                Settings = ServerHost.With(
+                    setup,
+                    ("Logging:LogLevel:Default", "Trace"),
+                    ("Logging:LogLevel:Microsoft", "Trace")
+                ),
+                Logging = logging =>
+                    logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Trace).AddProvider(lines),
             }
         );
         await host.KeepAsync(Video);

@@ -12,7 +12,7 @@ public sealed class DeliveryLogTests
     [Fact]
     public async Task The_log_says_what_became_of_a_message_and_a_replay_sends_the_same_again()
     {
-        await using var host = await HookHost.StartAsync();
+        await using var host = await HookHost.StartOutsideAsync();
         var id = await host.MakeIdAsync("account.connected");
         host.Receiver.Answer = context => context.Response.WriteAsync("thank you");
         await host.HappenAsync("account.connected");
@@ -36,6 +36,21 @@ public sealed class DeliveryLogTests
         host.Receiver.Got[1].Id.ShouldBe(host.Receiver.Got[0].Id);
         host.Receiver.Got[1].Body.ShouldBe(host.Receiver.Got[0].Body);
         (await host.DeliveryAsync()).State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public async Task What_a_receiver_inside_answers_is_shown_to_nobody()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        host.Receiver.Answer = context => context.Response.WriteAsync("of the network inside");
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+
+        var log = await host.Server.GetAsync($"/api/webhooks/{id}/deliveries");
+
+        log["deliveries.0.last_status"].GetInt32().ShouldBe(200);
+        log.Text.ShouldNotContain("of the network inside");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Clipyard.Server.Automation.Webhooks.Telling;
 using Clipyard.Server.Data;
 using Clipyard.Server.Events;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Network;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,22 @@ internal sealed class HookHost : IAsyncDisposable
 
     private LaneRunners Lanes => Server.Server.Services.GetRequiredService<LaneRunners>();
 
-    public static async Task<HookHost> StartAsync(params (string Name, string? Value)[] settings)
+    public static Task<HookHost> StartAsync(params (string Name, string? Value)[] settings) =>
+        StartAsync(services: null, settings);
+
+    /// <summary>The same, with a receiver that is not inside.</summary>
+    public static Task<HookHost> StartOutsideAsync() =>
+        StartAsync(services =>
+        {
+            services.AddSingleton<GuardedHttp>();
+            services.AddSingleton<OutsideHttp>();
+            services.AddSingleton<IGuardedHttp>(provider => provider.GetRequiredService<OutsideHttp>());
+        });
+
+    private static async Task<HookHost> StartAsync(
+        Action<IServiceCollection>? services,
+        params (string Name, string? Value)[] settings
+    )
     {
         var clock = new ManualClock();
         var receiver = await Receiver.StartAsync();
@@ -40,6 +56,7 @@ internal sealed class HookHost : IAsyncDisposable
                 {
                     StartScheduler = false,
                     TimeProvider = clock,
+                    ConfigureServices = services,
                     Settings = ServerHost.With(setup, [("Network:TrustedOrigins:0", receiver.Origin), .. settings]),
                 }
         );
@@ -94,6 +111,15 @@ internal sealed class HookHost : IAsyncDisposable
         }
 
         await DeliverAsync();
+    }
+
+    /// <summary>Lets time pass until nothing is tried again.</summary>
+    public async Task TryUntilGivenUpAsync()
+    {
+        while ((await DeliveriesAsync()).Exists(row => row.NextAttemptAt is not null))
+        {
+            await NextTryAsync();
+        }
     }
 
     public async Task<List<WebhookDelivery>> DeliveriesAsync()

@@ -72,7 +72,7 @@ public sealed class HostileReceiverTests
     [Fact]
     public async Task Of_an_answer_that_never_ends_only_the_beginning_is_read()
     {
-        await using var host = await HookHost.StartAsync();
+        await using var host = await HookHost.StartOutsideAsync();
         await host.MakeAsync("account.connected");
         var cut = new TaskCompletionSource();
         host.Receiver.Answer = async context =>
@@ -99,7 +99,7 @@ public sealed class HostileReceiverTests
     [Fact]
     public async Task What_is_no_text_of_an_answer_is_not_kept()
     {
-        await using var host = await HookHost.StartAsync();
+        await using var host = await HookHost.StartOutsideAsync();
         await host.MakeAsync("account.connected");
         host.Receiver.Answer = context => context.Response.Body.WriteAsync(new byte[] { 0, 1, 255 }, Stop).AsTask();
 
@@ -146,6 +146,19 @@ public sealed class HostileReceiverTests
     }
 
     [Fact]
+    public async Task A_status_that_is_known_counts_although_the_server_stops()
+    {
+        using var stopping = new CancellationTokenSource();
+        var receiver = new Uri("http://10.0.0.7/");
+        using var fetch = new GuardedFetch(GuardedFetch.Trusting(receiver), dial: _ => new HeadThenSilence(stopping));
+
+        var answer = await fetch.Http.PostAsync(Call(receiver.ToString()), stopping.Token);
+
+        stopping.IsCancellationRequested.ShouldBeTrue();
+        answer.IsSuccess.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_name_that_leads_inside_is_never_connected_to()
     {
         using var fetch = new GuardedFetch();
@@ -181,4 +194,27 @@ public sealed class HostileReceiverTests
             new Dictionary<string, string>(StringComparer.Ordinal),
             TimeSpan.FromSeconds(15)
         );
+
+    /// <summary>A connection on which the answer's head comes, and instead of its body the server's end.</summary>
+    private sealed class HeadThenSilence(CancellationTokenSource stopping) : MemoryStream
+    {
+        private bool _isHeadRead;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        {
+            if (_isHeadRead)
+            {
+                await stopping.CancelAsync();
+                throw new IOException("The connection was closed meanwhile.");
+            }
+
+            _isHeadRead = true;
+            var head = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n"u8;
+            head.CopyTo(buffer.Span);
+            return head.Length;
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken) =>
+            ValueTask.CompletedTask;
+    }
 }

@@ -42,24 +42,75 @@ public sealed class SwitchOffTests
         await host.HappenAsync("account.connected");
         await host.RunAsync();
         var began = host.Clock.GetUtcNow();
+        await host.TryUntilGivenUpAsync();
 
-        host.Clock.Advance(TimeSpan.FromDays(3) - TimeSpan.FromMinutes(1));
+        host.Clock.Advance(began + TimeSpan.FromDays(3) - TimeSpan.FromHours(5) - host.Clock.GetUtcNow());
         await host.HappenAsync("account.connected");
         await host.RunAsync();
-        var before = await host.LookAsync(id);
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await host.HappenAsync("account.connected");
-        await host.RunAsync();
+        var before = host.Clock.GetUtcNow();
+        while ((await host.LookAsync(id))["enabled"].GetBoolean())
+        {
+            before = host.Clock.GetUtcNow();
+            await host.NextTryAsync();
+        }
+
         var after = await host.LookAsync(id);
-
-        before["enabled"].GetBoolean().ShouldBeTrue();
-        after["enabled"].GetBoolean().ShouldBeFalse();
+        (before - began).ShouldBeLessThan(TimeSpan.FromDays(3));
+        (host.Clock.GetUtcNow() - began).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromDays(3));
         var reason = after["disabled_reason"].GetString().ShouldNotBeNull();
         reason.ShouldContain($"since {began:u}");
         reason.ShouldContain("It answered 503.");
         (await host.DeliveriesAsync()).ShouldAllBe(row =>
             row.State == DeliveryState.Failed && row.NextAttemptAt == null
         );
+    }
+
+    [Fact]
+    public async Task One_that_was_in_trouble_long_ago_is_not_switched_off_by_a_short_one()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        host.Receiver.Answer = Receiver.Status(HttpStatusCode.ServiceUnavailable);
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+        await host.TryUntilGivenUpAsync();
+
+        host.Clock.Advance(TimeSpan.FromDays(5)); // well again for long, but nothing happened meanwhile
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+        for (var i = 0; i < 6; i++)
+        {
+            await host.NextTryAsync();
+        }
+
+        var inTrouble = await host.LookAsync(id);
+        host.Receiver.Answer = Receiver.Status(HttpStatusCode.OK);
+        await host.NextTryAsync();
+        var well = await host.LookAsync(id);
+
+        inTrouble["enabled"].GetBoolean().ShouldBeTrue();
+        well["enabled"].GetBoolean().ShouldBeTrue();
+        well["failing_since"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_late_failure_of_an_earlier_address_is_not_held_against_the_new_one()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        host.Receiver.Answer = async context =>
+        {
+            await host.PatchAsync(id, new { url = host.Receiver.Origin + "/new" });
+            context.Response.StatusCode = 500;
+        };
+
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+
+        var shown = await host.LookAsync(id);
+        shown["url"].GetString().ShouldEndWith("/new");
+        shown["failing_since"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await host.DeliveryAsync()).LastStatus.ShouldBe(500);
     }
 
     [Fact]

@@ -120,23 +120,52 @@ public sealed class WebhookRouteTests
     }
 
     [Fact]
-    public async Task Reading_needs_read_and_changing_needs_draft_as_well()
+    public async Task A_key_of_everyday_work_may_look_and_nothing_more()
     {
         await using var host = await HookHost.StartAsync();
-        var id = await host.MakeIdAsync();
-        var reader = await Someone.AddAsync(host.Server, "ann", scopes: "read archive");
-        var drafter = await Someone.AddAsync(host.Server, "ben", scopes: "draft");
+        var ben = await Someone.AddAsync(host.Server, "ben", scopes: "read archive draft publish approve tasks");
+        using var browser = await Browser.SignedInAsync(host.Server, ben.Name, ben.Password);
+        var made = await browser.PostAsync("/api/webhooks", Body("https://example.com/in/secret-path"));
+        var id = made["id"].GetGuid();
+        (HttpMethod Method, string Path)[] calls =
+        [
+            (HttpMethod.Post, "/api/webhooks"),
+            (HttpMethod.Patch, $"/api/webhooks/{id}"),
+            (HttpMethod.Delete, $"/api/webhooks/{id}"),
+            (HttpMethod.Post, $"/api/webhooks/{id}/rotate-secret"),
+            (HttpMethod.Post, $"/api/webhooks/{id}/test"),
+            (HttpMethod.Post, $"/api/webhooks/{id}/replay"),
+            (HttpMethod.Get, "/api/webhooks/callback-secret"),
+            (HttpMethod.Post, "/api/webhooks/callback-secret/rotate"),
+        ];
 
-        (await AskAsync(host, reader.Key, HttpMethod.Get, "/api/webhooks")).ShouldBe(HttpStatusCode.OK);
-        (await AskAsync(host, reader.Key, HttpMethod.Post, $"/api/webhooks/{id}/test")).ShouldBe(
-            HttpStatusCode.Forbidden
-        );
-        (await AskAsync(host, reader.Key, HttpMethod.Get, "/api/webhooks/callback-secret")).ShouldBe(
-            HttpStatusCode.Forbidden
-        );
-        (await AskAsync(host, drafter.Key, HttpMethod.Delete, $"/api/webhooks/{id}")).ShouldBe(
-            HttpStatusCode.Forbidden
-        );
+        made.Status.ShouldBe(HttpStatusCode.Created, made.Text);
+        (await AskAsync(host, ben.Key, HttpMethod.Get, "/api/webhooks")).ShouldBe(HttpStatusCode.OK);
+        foreach (var (method, path) in calls)
+        {
+            (await AskAsync(host, ben.Key, method, path)).ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+
+        var secret = await browser.GetAsync("/api/webhooks/callback-secret");
+        secret["secret"].GetString().ShouldStartWith("whsec_");
+    }
+
+    [Fact]
+    public async Task Who_may_not_change_a_webhook_sees_only_the_origin_of_its_address()
+    {
+        await using var host = await HookHost.StartAsync();
+        var ben = await Someone.AddAsync(host.Server, "ben", scopes: "read draft");
+        using var browser = await Browser.SignedInAsync(host.Server, ben.Name, ben.Password);
+        var made = await browser.PostAsync("/api/webhooks", Body("https://example.com/in/secret-path?key=1"));
+        using var client = host.Server.CreateClient(ben.Key);
+        var path = $"/api/webhooks/{made["id"].GetGuid()}";
+
+        var shown = await LookAsync(client, path);
+        var listed = await LookAsync(client, "/api/webhooks");
+
+        shown["url"].GetString().ShouldBe("https://example.com/…");
+        listed["webhooks.0.url"].GetString().ShouldBe("https://example.com/…");
+        (await browser.GetAsync(path))["url"].GetString().ShouldBe("https://example.com/in/secret-path?key=1");
     }
 
     [Fact]
@@ -147,7 +176,7 @@ public sealed class WebhookRouteTests
         await host.HappenAsync("account.connected");
         await host.RunAsync();
         var delivery = (await host.DeliveryAsync()).Id;
-        var ben = await Someone.AddAsync(host.Server, "ben", scopes: "read draft");
+        var ben = await Someone.AddAsync(host.Server, "ben", "administrator", "read admin");
         (HttpMethod Method, string Path)[] calls =
         [
             (HttpMethod.Get, $"/api/webhooks/{id}"),
@@ -189,6 +218,12 @@ public sealed class WebhookRouteTests
     }
 
     private static object Body(string url) => new { url, events = new[] { "post.created" } };
+
+    private static async Task<JsonAnswer> LookAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return await JsonAnswer.ReadAsync(response, TestContext.Current.CancellationToken);
+    }
 
     private static async Task<HttpStatusCode> AskAsync(HookHost host, string key, HttpMethod method, string path)
     {

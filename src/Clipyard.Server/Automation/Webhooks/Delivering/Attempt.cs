@@ -34,7 +34,13 @@ internal sealed class Attempt(
         var valid = await secrets.ValidAsync(target.SecretId, cancellationToken);
         if (valid.Count == 0)
         {
-            return new AttemptResult { Error = "The signing secret cannot be read; rotate it.", WasSent = false };
+            return new AttemptResult
+            {
+                Error =
+                    "This server cannot read its signing secret: it is sent when its keys are back, or the secret rotated.",
+                IsHeld = true,
+                WasSent = false,
+            };
         }
 
         var began = time.GetTimestamp();

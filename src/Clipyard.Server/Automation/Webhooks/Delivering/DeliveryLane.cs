@@ -3,6 +3,7 @@ using Clipyard.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Automation.Webhooks.Delivering;
 
@@ -10,49 +11,71 @@ namespace Clipyard.Server.Automation.Webhooks.Delivering;
 /// Sends what is due in one receiver's lane, a few messages at once. What is received is written down afterwards: after a
 /// crash in between it is sent once more, never less than once.
 /// </summary>
-internal sealed partial class DeliveryLane(IServiceScopeFactory scopes, TimeProvider time, ILogger<DeliveryLane> logger)
-    : ILaneRunner
+internal sealed partial class DeliveryLane(
+    IServiceScopeFactory scopes,
+    IOptions<WebhookOptions> options,
+    TimeProvider time,
+    ILogger<DeliveryLane> logger
+) : ILaneRunner
 {
     private const int AtOnce = 8;
     private const int MostInAStep = 200;
 
-    // With the last time-outs a step stays below half a minute.
-    private static readonly TimeSpan BeginsFor = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(28);
+    private static readonly TimeSpan LeastToBegin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
+
+    // What is begun may take as long as its receiver is given, and the step ends with the last of it.
+    private TimeSpan BeginsFor
+    {
+        get
+        {
+            var left = LongestStep - options.Value.Timeout;
+            return left > LeastToBegin ? left : LeastToBegin;
+        }
+    }
 
     public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
     {
         var due = await DueAsync(lane, cancellationToken);
         var began = time.GetTimestamp();
-        var isTroubled = false;
         await Parallel.ForEachAsync(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (delivery, stop) =>
             {
-                if (time.GetElapsedTime(began) < BeginsFor && !await TryAsync(delivery, stop))
+                if (time.GetElapsedTime(began) < BeginsFor)
                 {
-                    isTroubled = true;
+                    await TryAsync(delivery, stop);
                 }
             }
         );
-        var next = await NextAsync(lane, cancellationToken);
-        return isTroubled && next is not null ? time.GetUtcNow() + AfterTrouble : next;
+        return await NextAsync(lane, cancellationToken);
     }
 
-    /// <returns>Whether it came to something that could be written down.</returns>
-    private async Task<bool> TryAsync(DueDelivery due, CancellationToken cancellationToken)
+    private async Task TryAsync(DueDelivery due, CancellationToken cancellationToken)
     {
         try
         {
             await SendAsync(due, cancellationToken);
-            return true;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             LogUnforeseen(due.Id, error);
-            return false;
+            await PutOffAsync(due, cancellationToken);
         }
+    }
+
+    // In its row, where the sweep looks: what a step alone knows would be forgotten ten seconds later.
+    private async Task PutOffAsync(DueDelivery due, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var later = time.GetUtcNow() + AfterTrouble;
+        await scope
+            .ServiceProvider.GetRequiredService<ClipyardDb>()
+            .WebhookDeliveries.IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .Where(row => row.Id == due.Id && row.NextAttemptAt < later)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAttemptAt, later), cancellationToken);
     }
 
     private async Task SendAsync(DueDelivery due, CancellationToken cancellationToken)

@@ -1,22 +1,30 @@
 using System.Security.Cryptography;
 using System.Text;
+using Clipyard.Server.Jobs;
 
 namespace Clipyard.Server.Automation.Webhooks.Delivering;
 
-/// <summary>Which lane sends what. A receiver that is slow keeps only its own lane waiting.</summary>
+/// <summary>
+/// Which lane sends what. A receiver that is slow keeps only its own lane waiting, and an owner only some places: the name
+/// begins with a sign of theirs.
+/// </summary>
 internal static class DeliveryLanes
 {
     public const string Prefix = "deliver:";
 
-    private const int HashBytes = 8;
+    private const int SignBytes = 8;
+    private const int CallbackLanes = 4;
 
     /// <summary>One per webhook.</summary>
-    public static string OfWebhook(Guid webhookId) => Prefix + webhookId.ToString("N");
+    public static string OfWebhook(Guid ownerId, Guid webhookId) => $"{Of(ownerId)}{webhookId:N}";
 
-    /// <summary>One per owner and origin of their callbacks. The address itself may be a secret.</summary>
+    /// <summary>One of a few per owner, by the callbacks' origin: anybody may name as many origins as they like.</summary>
     public static string OfCallback(Guid ownerId, Uri address)
     {
         var origin = Encoding.UTF8.GetBytes(address.GetLeftPart(UriPartial.Authority));
-        return $"{Prefix}{ownerId:N}-{Convert.ToHexStringLower(SHA256.HashData(origin).AsSpan(0, HashBytes))}";
+        return $"{Of(ownerId)}callbacks{SHA256.HashData(origin)[0] % CallbackLanes}";
     }
+
+    private static string Of(Guid ownerId) =>
+        $"{Prefix}{Convert.ToHexStringLower(SHA256.HashData(ownerId.ToByteArray()).AsSpan(0, SignBytes))}{LaneKind.OwnersEnd}";
 }

@@ -1,19 +1,26 @@
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Automation.Webhooks.Delivering;
 
 /// <summary>Writes down what became of a message, and of its webhook by it.</summary>
-internal sealed class DeliveryResults(
+internal sealed partial class DeliveryResults(
     ClipyardDb db,
     SwitchOff switchOff,
     WebhookMetrics metrics,
     IOptions<WebhookOptions> options,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<DeliveryResults> logger
 )
 {
+    // Of one message: about four hours, so that no short trouble counts, however long ago the last success was.
+    private const int TriesInVain = 8;
+
+    private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);
+
     // What happened is written down even while the server stops.
     private static CancellationToken None => CancellationToken.None;
 
@@ -25,10 +32,32 @@ internal sealed class DeliveryResults(
             return;
         }
 
+        if (result.IsHeld)
+        {
+            await HoldAsync(delivery, result);
+            return;
+        }
+
         await FailedAsync(delivery, result);
         if (delivery.WebhookId is { } id && target.WebhookRevision is { } revision)
         {
-            await BlameAsync(id, revision, result);
+            await BlameAsync(id, revision, delivery.FailedInARow + 1, result);
+        }
+    }
+
+    /// <summary>Lets what is due in a message's lane wait: nothing was sent, so nothing failed.</summary>
+    private async Task HoldAsync(WebhookDelivery delivery, AttemptResult result)
+    {
+        var until = time.GetUtcNow() + HeldFor;
+        var held = await db
+            .WebhookDeliveries.Where(row => row.Lane == delivery.Lane && row.NextAttemptAt < until)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.NextAttemptAt, until).SetProperty(row => row.LastError, result.Error),
+                None
+            );
+        if (held > 0)
+        {
+            LogHeld(held, delivery.Lane, HeldFor);
         }
     }
 
@@ -100,7 +129,8 @@ internal sealed class DeliveryResults(
         }
     }
 
-    private async Task BlameAsync(Guid webhookId, int revision, AttemptResult result)
+    // A try that was meant for an earlier address says nothing of the present one: it is the revision that was tried.
+    private async Task BlameAsync(Guid webhookId, int revision, int failedInARow, AttemptResult result)
     {
         if (result.IsGone)
         {
@@ -110,8 +140,13 @@ internal sealed class DeliveryResults(
 
         var now = time.GetUtcNow();
         await db
-            .Webhooks.Where(row => row.Id == webhookId && row.FailingSince == null)
+            .Webhooks.Where(row => row.Id == webhookId && row.Revision == revision && row.FailingSince == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.FailingSince, now), None);
+        if (failedInARow < TriesInVain)
+        {
+            return;
+        }
+
         var longAgo = now - options.Value.SwitchOffAfter;
         var since = await db
             .Webhooks.Where(row => row.Id == webhookId && row.FailingSince <= longAgo)
@@ -123,4 +158,11 @@ internal sealed class DeliveryResults(
             await switchOff.RunAsync(webhookId, revision, reason, None);
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The signing secret of lane {Lane} cannot be read: {Count} messages wait for {Time}. Bring the server's "
+            + "keys back, or rotate the secret"
+    )]
+    private partial void LogHeld(int count, string lane, TimeSpan time);
 }

@@ -3,7 +3,10 @@ using Clipyard.Server.Network;
 
 namespace Clipyard.Server.Automation.Webhooks.Delivering;
 
-/// <summary>What of a receiver's answer is kept for people: its beginning, if it is text.</summary>
+/// <summary>
+/// What of a receiver's answer is kept for people: its beginning, if it is text. Nothing of one inside: whoever may have it
+/// called may not for that reason read it.
+/// </summary>
 internal static class ResponseText
 {
     private const int MostBytes = 1_024;
@@ -16,6 +19,11 @@ internal static class ResponseText
     /// <returns>Null when there is nothing to be read.</returns>
     public static string? Of(CallAnswer answer)
     {
+        if (answer.IsTrusted)
+        {
+            return null;
+        }
+
         var bytes = answer.Beginning.Span;
         bytes = bytes[..Math.Min(bytes.Length, MostBytes)];
         if (bytes.IsEmpty || Read(bytes) is not { } text)

@@ -39,7 +39,9 @@ internal sealed record DeliveryAnswer
     [Description("How long the last try took, in milliseconds.")]
     public int? DurationMs { get; init; }
 
-    [Description("The beginning of the receiver's last answer, when it is text: at most 1 KB.")]
+    [Description(
+        "The beginning of the receiver's last answer, when it is text: at most 1 KB. Null for origins in Network:TrustedOrigins."
+    )]
     public string? Response { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -43,7 +43,7 @@ internal sealed class Replays(
             WebhookId = webhookId,
             Type = OfferedEvents.Test,
             Body = messages.Of(OfferedEvents.Test, now, TestData),
-            Lane = DeliveryLanes.OfWebhook(webhookId),
+            Lane = DeliveryLanes.OfWebhook(webhook.OwnerId, webhookId),
             State = DeliveryState.Pending,
             NextAttemptAt = now,
             CreatedAt = now,
@@ -91,12 +91,13 @@ internal sealed class Replays(
             );
         }
 
-        ThrowIfOff(await webhooks.FindAsync(webhookId, cancellationToken));
+        var webhook = await webhooks.FindAsync(webhookId, cancellationToken);
+        ThrowIfOff(webhook);
         var failed = db.WebhookDeliveries.Where(row =>
             row.WebhookId == webhookId && row.State == DeliveryState.Failed && row.CreatedAt >= from
         );
         var replayed = await AgainAsync(failed, cancellationToken);
-        await waker.WakeAsync(DeliveryLanes.OfWebhook(webhookId), time.GetUtcNow(), cancellationToken);
+        await waker.WakeAsync(DeliveryLanes.OfWebhook(webhook.OwnerId, webhookId), time.GetUtcNow(), cancellationToken);
         return new ReplayAnswer(replayed);
     }
 

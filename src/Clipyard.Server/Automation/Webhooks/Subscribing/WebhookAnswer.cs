@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Security.Claims;
+using Clipyard.Server.Identity;
 
 namespace Clipyard.Server.Automation.Webhooks.Subscribing;
 
@@ -7,6 +9,7 @@ internal record WebhookAnswer
 {
     public required Guid Id { get; init; }
 
+    [Description("Whole for whoever may change it; for others its origin, with /… where more follows.")]
     public required string Url { get; init; }
 
     public string? Description { get; init; }
@@ -28,6 +31,7 @@ internal record WebhookAnswer
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>A webhook for whoever may change it.</summary>
     public static WebhookAnswer Of(Webhook webhook) =>
         new()
         {
@@ -42,4 +46,11 @@ internal record WebhookAnswer
             CreatedAt = webhook.CreatedAt,
             UpdatedAt = webhook.UpdatedAt,
         };
+
+    /// <summary>As somebody sees it: an address often is a key by itself, and reading is not to hand it out.</summary>
+    public WebhookAnswer For(ClaimsPrincipal caller) =>
+        PersonPolicy.IsMet(caller) ? this : this with { Url = Shortened(new Uri(Url)) };
+
+    private static string Shortened(Uri url) =>
+        url.GetLeftPart(UriPartial.Authority) + (url.PathAndQuery == "/" ? "/" : "/…");
 }

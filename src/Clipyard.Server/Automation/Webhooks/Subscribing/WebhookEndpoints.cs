@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Clipyard.Server.Api;
 using Clipyard.Server.Automation.Webhooks.Telling;
 using Clipyard.Server.Publishing.Requests.Documents;
@@ -57,19 +58,25 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<Ok<WebhooksAnswer>> ListAsync(
+        ClaimsPrincipal caller,
         WebhookRegister webhooks,
         CancellationToken cancellationToken,
         string? limit = null,
         string? cursor = null
-    ) => TypedResults.Ok(await webhooks.ListAsync(limit, cursor, cancellationToken));
+    )
+    {
+        var page = await webhooks.ListAsync(limit, cursor, cancellationToken);
+        return TypedResults.Ok(page with { Webhooks = [.. page.Webhooks.Select(webhook => webhook.For(caller))] });
+    }
 
     private static Ok<OfferedEventsAnswer> ListEvents() => TypedResults.Ok(new OfferedEventsAnswer(OfferedEvents.All));
 
     private static async Task<Ok<WebhookAnswer>> GetAsync(
         Guid id,
+        ClaimsPrincipal caller,
         WebhookRegister webhooks,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(WebhookAnswer.Of(await webhooks.FindAsync(id, cancellationToken)));
+    ) => TypedResults.Ok((await webhooks.GetAsync(id, cancellationToken)).For(caller));
 
     private static async Task<Created<MadeWebhookAnswer>> MakeAsync(
         WebhookBody body,

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text.Json;
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Data;
@@ -5,6 +7,7 @@ using Clipyard.Server.Events;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Automation.Webhooks.Telling;
 
@@ -12,12 +15,14 @@ namespace Clipyard.Server.Automation.Webhooks.Telling;
 /// Makes messages out of an owner's untold events: for every webhook that listens, and for the callbacks of posts. The
 /// messages and the mark that the events are told are one transaction, so nothing is lost and nothing is made twice.
 /// </summary>
-internal sealed class FanOut(
+internal sealed partial class FanOut(
     ClipyardDb db,
     IPosts posts,
     IPostCallbacks callbacks,
     Messages messages,
-    TimeProvider time
+    UnheardEvents unheard,
+    TimeProvider time,
+    ILogger<FanOut> logger
 )
 {
     private const int AtOnce = 100;
@@ -26,6 +31,7 @@ internal sealed class FanOut(
     /// <returns>The lanes that have something to send now; null when there was nothing to tell.</returns>
     public async Task<IReadOnlyCollection<string>?> RunAsync(CancellationToken cancellationToken)
     {
+        await unheard.PassOverAsync(cancellationToken);
         var events = await db
             .Events.AsNoTracking()
             .Where(logged => logged.UntoldSince != null)
@@ -38,6 +44,52 @@ internal sealed class FanOut(
             return null;
         }
 
+        try
+        {
+            return await TellAsync(events, cancellationToken);
+        }
+        catch (Exception error) when (IsOfContent(error))
+        {
+            return await TellEachAsync(events, cancellationToken);
+        }
+    }
+
+    // One that nobody can read must not keep those behind it for ever: it is told to nobody, and the log says so.
+    private async Task<IReadOnlyCollection<string>> TellEachAsync(
+        List<LoggedEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        var lanes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var logged in events)
+        {
+            try
+            {
+                lanes.UnionWith(await TellAsync([logged], cancellationToken));
+            }
+            catch (Exception error) when (IsOfContent(error))
+            {
+                LogUnreadable(logged.Id, logged.Type, error);
+                await SaveAsync([logged], [], cancellationToken);
+            }
+        }
+
+        return lanes;
+    }
+
+    // What is wrong with the database passes, and passes as other exceptions or with its own inside.
+    private static bool IsOfContent(Exception error) =>
+        error is JsonException or FormatException
+        || (
+            error is InvalidOperationException and not ObjectDisposedException
+            && error.InnerException is not DbException
+        );
+
+    private async Task<IReadOnlyCollection<string>> TellAsync(
+        List<LoggedEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
         var made = await MakeAsync(events, cancellationToken);
         return await SaveAsync(events, made, cancellationToken)
             ? made.Select(one => one.Lane).ToHashSet(StringComparer.Ordinal)
@@ -83,7 +135,7 @@ internal sealed class FanOut(
         var body = post is null ? messages.Of(type, logged.At, logged.Data) : messages.Of(type, logged.At, post);
         return listening.Select(hook =>
         {
-            var delivery = New(logged, type, body, DeliveryLanes.OfWebhook(hook.Id));
+            var delivery = New(logged, type, body, DeliveryLanes.OfWebhook(hook.OwnerId, hook.Id));
             delivery.WebhookId = hook.Id;
             delivery.EventId = logged.Id;
             return delivery;
@@ -141,6 +193,9 @@ internal sealed class FanOut(
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Event {EventId} ({Type}) cannot be read and is told to nobody")]
+    private partial void LogUnreadable(long eventId, string type, Exception error);
 
     private static CalledPost MarkOf(WebhookDelivery delivery) =>
         new() { PostId = delivery.PostId.GetValueOrDefault(), OwnerId = delivery.OwnerId };

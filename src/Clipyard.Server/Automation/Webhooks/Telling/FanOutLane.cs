@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Automation.Webhooks.Telling;
 
-/// <summary>Hands untold events out, owner by owner, the longest waiting first.</summary>
+/// <summary>Hands untold events out, owner by owner: everybody has a turn in every step, and nobody a long one.</summary>
 internal sealed partial class FanOutLane(
     IServiceScopeFactory scopes,
     FanOutSignal signal,
@@ -21,7 +21,6 @@ internal sealed partial class FanOutLane(
     /// <summary>There is one.</summary>
     public const string Name = Prefix + "events";
 
-    private const int OwnersAtOnce = 50;
     private const int BatchesOfOneOwner = 10;
 
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
@@ -30,21 +29,24 @@ internal sealed partial class FanOutLane(
     {
         signal.Begin(); // what is committed from here on wakes the lane again
         var isTroubled = false;
-        foreach (var owner in await OwnersAsync(OwnersAtOnce, cancellationToken))
+        var isMore = false;
+        var owner = Guid.Empty;
+        while ((owner = await OwnerAfterAsync(owner, cancellationToken)) != Guid.Empty)
         {
-            isTroubled |= !await TryAsync(owner, cancellationToken);
+            var turn = await TryAsync(owner, cancellationToken);
+            isTroubled |= turn is null;
+            isMore |= turn is true;
         }
 
-        if (isTroubled)
-        {
-            return time.GetUtcNow() + AfterTrouble;
-        }
-
-        return (await OwnersAsync(atMost: 1, cancellationToken)).Count > 0 ? time.GetUtcNow() : null;
+        // One owner's trouble keeps nobody else waiting.
+        var now = time.GetUtcNow();
+        return isMore ? now
+            : isTroubled ? now + AfterTrouble
+            : null;
     }
 
-    /// <returns>Whether all went well.</returns>
-    private async Task<bool> TryAsync(Guid ownerId, CancellationToken cancellationToken)
+    /// <returns>Whether there is more to tell; null when there was trouble.</returns>
+    private async Task<bool?> TryAsync(Guid ownerId, CancellationToken cancellationToken)
     {
         try
         {
@@ -52,7 +54,7 @@ internal sealed partial class FanOutLane(
             {
                 if (!await TellAsync(ownerId, cancellationToken))
                 {
-                    return true;
+                    return false;
                 }
             }
 
@@ -61,12 +63,12 @@ internal sealed partial class FanOutLane(
         catch (DbUpdateException error)
         {
             LogOvertaken(ownerId, error); // a webhook was removed, or another process called the same post
-            return false;
+            return null;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             LogUnforeseen(ownerId, error);
-            return false;
+            return null;
         }
     }
 
@@ -83,18 +85,17 @@ internal sealed partial class FanOutLane(
         return lanes is not null;
     }
 
-    private async Task<List<Guid>> OwnersAsync(int atMost, CancellationToken cancellationToken)
+    // One look into the index of untold events for each owner in it, however many events they have.
+    private async Task<Guid> OwnerAfterAsync(Guid last, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<ClipyardDb>()
             .Events.IgnoreQueryFilters(QueryFilters.OwnerOnly)
-            .Where(logged => logged.UntoldSince != null)
-            .GroupBy(logged => logged.OwnerId)
-            .OrderBy(owner => owner.Min(logged => logged.UntoldSince))
-            .Select(owner => owner.Key)
-            .Take(atMost)
-            .ToListAsync(cancellationToken);
+            .Where(logged => logged.UntoldSince != null && logged.OwnerId.CompareTo(last) > 0)
+            .OrderBy(logged => logged.OwnerId)
+            .Select(logged => logged.OwnerId)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Events of {OwnerId} are handed out again in a moment")]

@@ -40,22 +40,24 @@ internal sealed class OfferedEvents : IEventFollower
     private static readonly FrozenSet<string> Types = All.Select(offered => offered.Type)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Outcomes = new[]
-    {
-        PostState.InInbox,
-        PostState.Published,
-        PostState.Failed,
-        PostState.Rejected,
-        PostState.Cancelled,
-    }
-        .Select(PostStreamEvents.Of)
-        .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>For what a post's callback is called.</summary>
+    public static readonly IReadOnlyList<string> Outcomes =
+    [
+        .. new[]
+        {
+            PostState.InInbox,
+            PostState.Published,
+            PostState.Failed,
+            PostState.Rejected,
+            PostState.Cancelled,
+        }.Select(PostStreamEvents.Of),
+    ];
 
     /// <summary>Whether webhooks can listen to it.</summary>
     public static bool Contains(string type) => Types.Contains(type);
 
     /// <summary>Whether a post's callback is called for it.</summary>
-    public static bool IsOutcome(string type) => Outcomes.Contains(type);
+    public static bool IsOutcome(string type) => Outcomes.Contains(type, StringComparer.Ordinal);
 
     /// <summary>What webhooks call an event of the stream; null when it is none of theirs.</summary>
     public static string? TypeOf(LoggedEvent logged) =>

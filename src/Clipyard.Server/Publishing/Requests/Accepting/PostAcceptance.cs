@@ -47,6 +47,17 @@ internal sealed class PostAcceptance(
         }
 
         await AddAsync(post, cancellationToken);
+        audit.Add(
+            db,
+            PostAudit.Created,
+            post.Id.ToString(),
+            new
+            {
+                post.Mode,
+                post.AccountId,
+                post.NeedsApproval,
+            }
+        );
         wish.Along?.Invoke(post.Id);
         idempotency.Remember(db, post.Id.ToString());
         await SaveAsync(post, cancellationToken);
@@ -100,22 +111,11 @@ internal sealed class PostAcceptance(
         };
     }
 
-    /// <summary>Adds a drafted post to the context, with all that belongs to it, to be saved.</summary>
+    /// <summary>Adds a drafted post to the context, with its log and its upload, to be saved. The caller tells the audit log.</summary>
     /// <exception cref="ClipyardException"><c>not_found</c>: its upload has gone.</exception>
     public async Task AddAsync(Post post, CancellationToken cancellationToken)
     {
         log.Add(post);
-        audit.Add(
-            db,
-            PostAudit.Created,
-            post.Id.ToString(),
-            new
-            {
-                post.Mode,
-                post.AccountId,
-                post.NeedsApproval,
-            }
-        );
         if (post.Source.UploadId is { } uploadId)
         {
             await uploads.TakeAsync(db, uploadId, cancellationToken);

@@ -15,5 +15,19 @@ internal static class FormulaGuard
     public static string Undo(string cell) => cell is [Mark, .. var rest] && IsFormula(rest) ? rest : cell;
 
     private static bool IsFormula(string cell) =>
-        cell.AsSpan().TrimStart(Mark) is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+        cell.AsSpan().TrimStart(Mark)
+            is [
+                '='
+                or '+'
+                or '-'
+                or '@'
+                or '\t'
+                or '\r'
+                or '\n'
+                or '\uFF1D'
+                or '\uFF0B'
+                or '\uFF0D'
+                or '\uFF20', // full width, too
+                ..,
+            ];
 }

@@ -1,5 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
+using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
@@ -16,6 +17,7 @@ internal sealed class PostImports(
     ImportCheck check,
     PostAcceptance acceptance,
     IPostWaker waker,
+    IAuditLog audit,
     IOptions<PublishingOptions> options,
     TimeProvider time
 )
@@ -112,6 +114,7 @@ internal sealed class PostImports(
 
         db.PostImports.Add(import);
         idempotency.Remember(db, import.Id.ToString());
+        audit.Add(db, PostAudit.Imported, import.Id.ToString(), new { posts = posts.Count, import.Sha256 });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

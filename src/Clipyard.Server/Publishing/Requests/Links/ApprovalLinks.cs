@@ -12,22 +12,41 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Publishing.Requests.Links;
 
 /// <summary>Makes links, and finds what one is good for before anybody is known.</summary>
-internal sealed class ApprovalLinks(ClipyardDb db, IPublicAddress address, IAuditLog audit, TimeProvider time)
+internal sealed class ApprovalLinks(
+    ClipyardDb db,
+    IPublicAddress address,
+    IAuditLog audit,
+    CreationInstants instants,
+    TimeProvider time
+)
 {
     private const int HoursUnlessSaid = 72;
     private const int MostHours = 168;
 
     /// <summary>Makes one for the version that waits now. The post's older links work no more.</summary>
     /// <exception cref="ClipyardException">
-    /// <c>not_found</c>; <c>invalid_parameter</c>; <c>conflict</c>: the post does not wait for anybody.
+    /// <c>not_found</c>; <c>invalid_parameter</c>; <c>conflict</c>: the post does not wait for anybody, or this was asked for
+    /// before.
     /// </exception>
     public async Task<ApprovalLinkAnswer> MakeAsync(
         Guid postId,
         int? hours,
         string maker,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
     )
     {
+        if (idempotency.EarlierResourceId is not null)
+        {
+            throw new ClipyardException(
+                FailureCatalogue.Conflict,
+                "A link was made for this Idempotency-Key already; its address is kept nowhere."
+            )
+            {
+                Remedies = ["Ask with another key for a new link; the older ones of the post work no more then."],
+            };
+        }
+
         var lifetime = hours ?? HoursUnlessSaid;
         if (lifetime is < 1 or > MostHours)
         {
@@ -45,7 +64,7 @@ internal sealed class ApprovalLinks(ClipyardDb db, IPublicAddress address, IAudi
         var now = time.GetUtcNow();
         var link = new ApprovalLink
         {
-            Id = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(instants.Next()),
             OwnerId = post.OwnerId,
             PostId = post.Id,
             Version = post.Version ?? throw new InvalidOperationException("What waits for a person has a version."),
@@ -54,7 +73,18 @@ internal sealed class ApprovalLinks(ClipyardDb db, IPublicAddress address, IAudi
             ExpiresAt = now + TimeSpan.FromHours(lifetime),
         };
         db.Add(link);
-        audit.Add(db, PostAudit.LinkMade, post.Id.ToString(), new { link.Version, link.ExpiresAt });
+        idempotency.Remember(db, link.Id.ToString());
+        audit.Add(
+            db,
+            PostAudit.LinkMade,
+            post.Id.ToString(),
+            new
+            {
+                link.Id,
+                link.Version,
+                link.ExpiresAt,
+            }
+        );
         await db.SaveChangesAsync(cancellationToken);
         var url = address.Absolute(PathSecret.ApprovalLinks + token);
         return new ApprovalLinkAnswer(url, link.ExpiresAt, post.Id, link.Version);
@@ -116,6 +146,7 @@ internal sealed class ApprovalLinks(ClipyardDb db, IPublicAddress address, IAudi
         await ThrowIfEndedAsync(link, cancellationToken);
         ThrowIfOvertaken(link, post);
         link.UsedAt = time.GetUtcNow();
+        audit.Add(db, PostAudit.LinkUsed, post.Id.ToString(), new { link.Id, link.MadeBy });
     }
 
     private async Task ThrowIfEndedAsync(ApprovalLink link, CancellationToken cancellationToken)
@@ -130,11 +161,21 @@ internal sealed class ApprovalLinks(ClipyardDb db, IPublicAddress address, IAudi
             throw Ended("This link has expired.");
         }
 
+        if (!await IsMakerAllowedAsync(link.MadeBy, cancellationToken))
+        {
+            throw Ended("The key that made this link works no more.");
+        }
+
         if (await db.Set<ApprovalLink>().AnyAsync(Newer(link), cancellationToken))
         {
             throw Ended("This link was replaced by a newer one.");
         }
     }
+
+    // What a key made ends with the key: whoever takes a leaked one back takes its links back, too.
+    private async Task<bool> IsMakerAllowedAsync(string maker, CancellationToken cancellationToken) =>
+        !CallerIdentity.IsKey(maker, out var keyId)
+        || await db.ApiKeys.AnyAsync(key => key.Id == keyId && key.RevokedAt == null, cancellationToken);
 
     private static System.Linq.Expressions.Expression<Func<ApprovalLink, bool>> Newer(ApprovalLink link) =>
         other => other.PostId == link.PostId && other.Id.CompareTo(link.Id) > 0;

@@ -51,7 +51,8 @@ internal static class LinkEndpoints
             .WithDescription(
                 "For a person without an account here: whoever has `url` sees what would be sent, and decides. It is shown "
                     + "once and kept nowhere, works once, for the version that waits now, and ends after "
-                    + "expires_in_hours. Asking again makes a new link; the older ones of the post work no more."
+                    + "expires_in_hours. Asking again makes a new link; the older ones of the post work no more. With an "
+                    + "Idempotency-Key that came before: 409, for the address is known no more."
             )
             .WithExample(PostExamples.ApprovalLink);
         MapOpen(group.MapGroup("").AllowAnonymous());
@@ -95,11 +96,12 @@ internal static class LinkEndpoints
         ApprovalLinkBody? body,
         ClaimsPrincipal caller,
         ApprovalLinks links,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
     )
     {
         var maker = CallerRights.Of(caller).Actor;
-        var link = await links.MakeAsync(postId, body?.ExpiresInHours, maker, cancellationToken);
+        var link = await links.MakeAsync(postId, body?.ExpiresInHours, maker, idempotency, cancellationToken);
         return TypedResults.Created((string?)null, link); // no Location: proxies log those
     }
 
@@ -115,7 +117,7 @@ internal static class LinkEndpoints
             context,
             async () =>
             {
-                var secret = Given(context, token);
+                var secret = PathSecret.Of(context, token);
                 var link = await links.OpenAsync(secret, cancellationToken);
                 var post = await db.Posts.AsNoTracking().SingleAsync(post => post.Id == link.PostId, cancellationToken);
                 ApprovalLinks.ThrowIfOvertaken(link, post);
@@ -135,7 +137,7 @@ internal static class LinkEndpoints
             context,
             async () =>
                 LinkPages.Decided(
-                    await decisions.DecideAsync(Given(context, token), decision, reason, cancellationToken)
+                    await decisions.DecideAsync(PathSecret.Of(context, token), decision, reason, cancellationToken)
                 )
         );
 
@@ -148,7 +150,7 @@ internal static class LinkEndpoints
     )
     {
         Protect(context.Response, "sandbox");
-        await files.SendAsync(context, Given(context, token), position, cancellationToken);
+        await files.SendAsync(context, PathSecret.Of(context, token), position, cancellationToken);
     }
 
     private static async Task<ContentHttpResult> PageAsync(HttpContext context, Func<Task<string>> page)
@@ -165,10 +167,6 @@ internal static class LinkEndpoints
             return TypedResults.Text(LinkPages.Failed(error), PlainPage.ContentType, statusCode: status);
         }
     }
-
-    // The path holds a stand-in by now.
-    private static string Given(HttpContext context, string token) =>
-        PathSecret.Of(context) is { Length: > 0 } secret ? secret : token;
 
     private static bool WantsPage(HttpContext context) =>
         context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

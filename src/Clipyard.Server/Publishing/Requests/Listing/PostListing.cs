@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
-using Clipyard.Server.Api.Problems;
+using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
@@ -131,26 +130,6 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
 
     private static PostPosition PositionOf(Post post) => new(post.CreatedAt.ToUnixTimeMilliseconds(), post.Id);
 
-    private static DateTimeOffset? Instant(string name, string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        return DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var at
-        )
-            ? at
-            : throw new ClipyardException(
-                FailureCatalogue.InvalidParameter,
-                $"The parameter '{name}' must be a time such as 2026-12-01T00:00:00Z, not '{Shown.Short(text)}'."
-            );
-    }
-
     private async Task<Post> FindAsync(Guid postId, CancellationToken cancellationToken) =>
         await db.Posts.AsNoTracking().SingleOrDefaultAsync(post => post.Id == postId, cancellationToken)
         ?? throw Missing(postId);
@@ -169,12 +148,12 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
             posts = posts.Where(post => post.AccountId == accountId);
         }
 
-        if (Instant("from", query.From) is { } from)
+        if (QueryValue.Instant("from", query.From) is { } from)
         {
             posts = posts.Where(post => (post.ScheduledFor ?? post.CreatedAt) >= from);
         }
 
-        return Instant("to", query.To) is { } to
+        return QueryValue.Instant("to", query.To) is { } to
             ? posts.Where(post => (post.ScheduledFor ?? post.CreatedAt) < to)
             : posts;
     }

@@ -1,0 +1,96 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PostAnswer } from '@/api/schema';
+import { show } from '@/testing/render';
+import { PostActions } from './PostActions';
+import { useAct } from './useAct';
+
+const asked: { method: string; path: string; body: unknown }[] = [];
+let refusal: { status: number; code: string; detail: string } | null = null;
+
+beforeEach(() => {
+  asked.length = 0;
+  refusal = null;
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const path = new URL(request.url).pathname;
+    if (path === '/api/me') {
+      return Response.json({ id: '1', name: 'anna', role: 'user', key: null, scopes: ['draft', 'approve'] });
+    }
+
+    const text = await request.text();
+    asked.push({ method: request.method, path, body: text === '' ? null : JSON.parse(text) });
+    if (refusal !== null) {
+      const { status } = refusal;
+      const problem = { ...refusal, remedies: ['Look at the account.'], success: false };
+      refusal = null;
+      return Response.json(problem, { status });
+    }
+
+    return Response.json(post('queued'));
+  });
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+function post(state: PostAnswer['state'], code?: string): PostAnswer {
+  return {
+    success: true,
+    post_id: 'p1',
+    state,
+    status: 'PROCESSING',
+    kind: 'video',
+    mode: 'inbox',
+    transfer: 'upload',
+    account: { id: 'a', username: 'anna', nickname: null },
+    settings: {},
+    version: 'v7',
+    revision: 7,
+    needs_approval: false,
+    post_ids: [],
+    files: [],
+    repair_notes: [],
+    attempts: 1,
+    created_at: '2026-11-21T12:00:00Z',
+    updated_at: '2026-11-21T12:00:00Z',
+    status_url: 'http://127.0.0.1/api/posts/p1',
+    ...(code === undefined
+      ? {}
+      : { fail: { code, message: 'It went wrong.', remedy: 'Look.', tiktok_code: null, log_id: null } }),
+  };
+}
+
+function Shown({ of }: { of: PostAnswer }) {
+  return <PostActions post={of} act={useAct(of.post_id)} />;
+}
+
+it('sends what may be there already only after somebody says that they have looked', async () => {
+  show(<Shown of={post('uncertain')} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'I have looked: it is not there' }));
+  const question = await screen.findByRole('dialog');
+  expect(question.textContent).toContain('sending it again makes a second one');
+  expect(asked).toEqual([]);
+  await userEvent.click(within(question).getByRole('button', { name: 'It is not there: send it again' }));
+
+  expect(asked).toEqual([{ method: 'POST', path: '/api/posts/p1/retry', body: { not_posted: true } }]);
+});
+
+it('asks whether somebody has looked when the server says that it may be there', async () => {
+  refusal = { status: 409, code: 'outcome_uncertain', detail: 'TikTok may have made it.' };
+  show(<Shown of={post('failed', 'network_error')} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'It is not there: send it again' }));
+
+  expect(asked.map(({ body }) => body)).toEqual([{ not_posted: false }, { not_posted: true }]);
+});
+
+it('cancels nothing when somebody goes back', async () => {
+  show(<Shown of={post('scheduled')} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel the post' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Go back' }));
+
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { IconMovie, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'react-router';
+import type { ClipAnswer } from '@/api/schema';
+import { hasPage } from '@/app/registry';
+import { ClipThumb } from '@/ui/ClipThumb';
+import { EmptyState } from '@/ui/EmptyState';
+import { FailureAlert } from '@/ui/FailureAlert';
+import { formatCount } from '@/ui/format';
+import { CardsSkeleton } from '@/ui/Skeletons';
+import { RelativeTime } from '@/ui/Times';
+import { type Filters, isFiltered, writeFilters } from './filters';
+import classes from './Library.module.css';
+import { useClips } from './useClips';
+
+/** The clips as a grid that grows while it is scrolled; `empty` is shown where there are none. */
+export function ClipGrid({ filters, empty }: { filters: Filters; empty?: ReactNode }) {
+  const { query, rows, total } = useClips(filters);
+  const isExact = query.data?.pages.at(-1)?.total_is_exact ?? true;
+  const { ref, entry } = useIntersection({ rootMargin: '600px' });
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  const isEndNear = entry?.isIntersecting === true;
+  const seen = query.data?.pages.length ?? 0;
+
+  // Again with each page: the end may still be near, since a page of a search may hold few clips, even none.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of pages is what makes it look again
+  useEffect(() => {
+    if (isEndNear && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) {
+      void fetchNextPage();
+    }
+  }, [isEndNear, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, seen]);
+
+  const search = writeFilters(filters).toString();
+  return (
+    <section aria-label="Clips">
+      <Text size="sm" c="dimmed" mb="sm" role="status" mih="1.3rem">
+        {query.isSuccess && (rows.length > 0 || !hasNextPage) && countOf(total, isExact)}
+        {query.isSuccess && rows.length === 0 && hasNextPage && 'Searching'}
+      </Text>
+      {query.isPending && <CardsSkeleton cards={8} height={280} />}
+      <FailureAlert
+        error={query.error}
+        title="The clips could not be loaded"
+        onRetry={() => void (isFetchNextPageError ? fetchNextPage() : query.refetch())}
+      />
+      {query.isSuccess &&
+        rows.length === 0 &&
+        !hasNextPage &&
+        (empty ?? <Nothing isFiltered={isFiltered(filters)} />)}
+      <ul className={classes.grid}>
+        {rows.map((clip) => (
+          <Clip key={clip.video_id} clip={clip} search={search} />
+        ))}
+      </ul>
+      {hasNextPage && !isFetchNextPageError && (
+        <Group ref={ref} justify="center" mt="lg" mih={44}>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            More clips
+          </Button>
+        </Group>
+      )}
+    </section>
+  );
+}
+
+function Clip({ clip, search }: { clip: ClipAnswer; search: string }) {
+  return (
+    <li className={classes.cell}>
+      <Link to={{ pathname: `/library/${clip.video_id}`, search }} className={classes.clip}>
+        <ClipThumb clip={clip} />
+        <Text size="sm" fw={550} lineClamp={2} mt={8}>
+          {clip.caption.trim() || 'Without a caption'}
+        </Text>
+      </Link>
+      <Text size="xs" c="dimmed" truncate>
+        @{clip.username}
+      </Text>
+      <Text size="xs" c="dimmed">
+        kept <RelativeTime at={clip.stored_at} />
+      </Text>
+    </li>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState icon={IconSearch} title="No clip fits">
+      Search for less, or show everything again.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={IconMovie}
+      title="Nothing kept yet"
+      action={
+        hasPage('/get') && (
+          <Button component={Link} to="/get" mt="xs">
+            Get the first clip
+          </Button>
+        )
+      }
+    >
+      Clips that you fetch from TikTok appear here, with their files checked and their origin on record.
+    </EmptyState>
+  );
+}
+
+function countOf(total: number, isExact: boolean): string {
+  const count = `${formatCount(total)} ${total === 1 ? 'clip' : 'clips'}`;
+  return isExact ? count : `At least ${count}`;
+}
