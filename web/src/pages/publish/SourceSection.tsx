@@ -34,7 +34,7 @@ interface Props {
 const kinds: { value: SourceKind; label: string }[] = [
   { value: 'clip', label: 'Archive' },
   { value: 'upload', label: 'Upload' },
-  { value: 'address', label: 'Address' },
+  { value: 'address', label: 'Link' },
   { value: 'photos', label: 'Photos' },
 ];
 
