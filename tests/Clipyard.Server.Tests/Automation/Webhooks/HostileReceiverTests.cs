@@ -200,7 +200,10 @@ public sealed class HostileReceiverTests
     {
         private bool _isHeadRead;
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             if (_isHeadRead)
             {
@@ -214,7 +217,9 @@ public sealed class HostileReceiverTests
             return head.Length;
         }
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken) =>
-            ValueTask.CompletedTask;
+        public override ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer,
+            CancellationToken cancellationToken = default
+        ) => ValueTask.CompletedTask;
     }
 }
