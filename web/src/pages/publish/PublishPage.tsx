@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { accountsQuery } from '@/api/queries';
-import { hasPage } from '@/app/registry';
 import { PageHeader } from '@/ui/PageHeader';
 import { AccountSection } from './AccountSection';
 import { CaptionSection } from './CaptionSection';
@@ -14,7 +13,6 @@ import { placeOf } from './place';
 import { clipQuery, creatorQuery, quotaQuery } from './queries';
 import { missing, type Surroundings, tooLong } from './rules';
 import { SendSection } from './SendSection';
-import { Sent } from './Sent';
 import { SettingsSection } from './SettingsSection';
 import { SourceSection } from './SourceSection';
 import { forgetForm, keepForm, readForm } from './stored';
@@ -25,21 +23,15 @@ import { WaySection } from './WaySection';
 
 /** The composer: what, where, how and when. */
 export function Component() {
-  const [sent, setSent] = useState<string | null>(null);
   const navigate = useNavigate();
   const finish = (postId: string) => {
     forgetForm();
-    const address = `/activity/${postId}`;
-    if (hasPage(address)) {
-      void navigate(address);
-    } else {
-      setSent(postId);
-    }
+    void navigate(`/activity/${postId}`);
   };
   return (
     <>
       <PageHeader title="Publish">A draft for a creator's inbox, or a post.</PageHeader>
-      {sent === null ? <Composer finish={finish} /> : <Sent postId={sent} again={() => setSent(null)} />}
+      <Composer finish={finish} />
     </>
   );
 }
