@@ -16,7 +16,7 @@ public sealed class VerifyTests
 
         var whole = (await RunAsync(host, "--write-head", folder["heads.json"])).ShouldEndWith(0);
         whole.Out.ShouldBeEmpty();
-        whole.Error.ShouldContain("2 records, 2 files");
+        whole.Error.ShouldContain("2 records, 4 files"); // a cover beside each
         whole.Error.ShouldContain("everything as it was kept");
         folder.Files.ShouldBe(["heads.json"]);
         (await RunAsync(host, "--head", folder["heads.json"])).ShouldEndWith(0);
