@@ -75,7 +75,7 @@ public sealed class ServerSampleTests
         lines[0].ShouldBe($"linked s-1 to {DemoWorld.HarborLights}");
         lines[1..4].ShouldBe(ids.Select(id => $"stored {id}"), ignoreOrder: true);
         lines[4].ShouldBe("listed 3");
-        lines[5].ShouldBe("verified ok, 3 files");
+        lines[5].ShouldBe("verified ok, 6 files");
         lines[6].ShouldBe($"fetched {ids[0]} {videos[0].GetProperty("sha256").GetString()}");
         lines.Length.ShouldBe(7);
     }

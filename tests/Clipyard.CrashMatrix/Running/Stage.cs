@@ -58,6 +58,7 @@ internal sealed class Stage(
     public async Task<AskedPost> PrepareAsync(Mode mode, Boundary? boundary, CancellationToken cancellationToken)
     {
         await StartAsync(cancellationToken);
+        await DisarmAsync(cancellationToken);
         var creator = $"{name}.{++_last}";
         await sandbox.AddCreatorAsync(creator, cancellationToken);
         var account = await Connecting.ConnectAsync(Server, sandbox, creator, cancellationToken);
@@ -98,5 +99,19 @@ internal sealed class Stage(
     {
         await StopAsync();
         Data.Dispose();
+    }
+
+    // What the server was to die of for the last post may still come, after that post's end.
+    private async Task DisarmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Server.ArmAsync(boundary: null, cancellationToken);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && ServerProcess.IsDeath(error))
+        {
+            await Server.Process.WaitForEndAsync(cancellationToken);
+            await RestartAsync(cancellationToken);
+        }
     }
 }

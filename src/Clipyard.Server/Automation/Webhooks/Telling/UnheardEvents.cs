@@ -22,7 +22,11 @@ internal sealed class UnheardEvents(ClipyardDb db)
         }
 
         // Looked at once more after the events: a webhook that was made meanwhile hears what happened after it.
-        var ids = await Candidates.Select(logged => logged.Id).Take(AtOnce).ToListAsync(cancellationToken);
+        var ids = await Candidates
+            .OrderBy(logged => logged.UntoldSince) // the order of the index of untold ones
+            .Select(logged => logged.Id)
+            .Take(AtOnce)
+            .ToListAsync(cancellationToken);
         if (ids.Count == 0 || await IsHeardAsync(cancellationToken))
         {
             return;
