@@ -6,17 +6,17 @@ namespace Clipyard.CrashMatrix.Tests;
 public sealed partial class MatrixTests
 {
     [Fact]
-    public async Task Forty_kills_make_no_duplicate_and_lose_nothing()
+    public async Task Kills_make_no_duplicate_and_lose_nothing()
     {
         string[] arguments =
-            Environment.GetEnvironmentVariable("CLIPYARD_TEST_ALL") == "1" ? ["--random", "200"] : ["--sample", "40"];
+            Environment.GetEnvironmentVariable("CLIPYARD_TEST_ALL") == "1" ? ["--random", "200"] : ["--sample", "24"];
 
         var run = await MatrixProgram.RunAsync(arguments);
 
         run.ExitCode.ShouldBe(0, run.Output);
         var sum = Sum().Match(run.LastLine);
         sum.Success.ShouldBeTrue(run.LastLine);
-        Number("kills").ShouldBeGreaterThanOrEqualTo(35, "kills that are not reached prove nothing");
+        Number("kills").ShouldBeGreaterThanOrEqualTo(20, "kills that are not reached prove nothing");
         Number("asked").ShouldBe(Number("made") + Number("failed") + Number("person"));
 
         int Number(string name) => int.Parse(sum.Groups[name].ValueSpan);
