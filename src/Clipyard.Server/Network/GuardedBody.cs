@@ -7,11 +7,11 @@ internal sealed class GuardedBody(Stream inner, FetchLimits limits) : Stream
 {
     // Below this it is no transfer that anybody waits for: it would hold its place for hours.
     private const int LeastBytesPerSecond = 64 * 1024;
-    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestDebt = TimeSpan.FromSeconds(60);
 
     private long _read;
-    private long _stretchBytes;
-    private TimeSpan _stretchWaited;
+    private long _slowBytes;
+    private TimeSpan _slowFor;
 
     public override bool CanRead => true;
 
@@ -62,25 +62,28 @@ internal sealed class GuardedBody(Stream inner, FetchLimits limits) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    // Only what is waited here counts: a slow reader of ours is not the source's fault.
+    // What is waited beyond what the bytes may take adds up to a debt, which faster ones pay back: a burst after a pause
+    // counts whole, in however many reads it comes. Only what is waited here counts: a slow reader of ours is not the
+    // source's fault.
     private void ThrowIfTooSlow(int count, TimeSpan waited)
     {
-        _stretchBytes += count;
-        _stretchWaited += waited;
-        if (count == 0 || _stretchWaited < Stretch)
+        _slowBytes += count;
+        _slowFor += waited;
+        var debt = _slowFor - TimeSpan.FromSeconds((double)_slowBytes / LeastBytesPerSecond);
+        if (debt <= TimeSpan.Zero)
+        {
+            (_slowBytes, _slowFor) = (0, TimeSpan.Zero);
+            return;
+        }
+
+        if (count == 0 || debt < LongestDebt)
         {
             return;
         }
 
-        var rate = _stretchBytes / _stretchWaited.TotalSeconds;
-        if (rate < LeastBytesPerSecond)
-        {
-            throw limits.Unreachable(
-                $"It sends {rate / 1024:0.#} KB a second; {LeastBytesPerSecond / 1024} are the least that is waited for."
-            );
-        }
-
-        (_stretchBytes, _stretchWaited) = (0, TimeSpan.Zero);
+        throw limits.Unreachable(
+            $"It sends {_slowBytes / _slowFor.TotalSeconds / 1024:0.#} KB a second; {LeastBytesPerSecond / 1024} are the least that is waited for."
+        );
     }
 
     protected override void Dispose(bool disposing)

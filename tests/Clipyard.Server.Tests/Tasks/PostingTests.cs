@@ -246,11 +246,8 @@ public sealed class PostingTests
         var post = await host.PostedAsync(task, new { privacy_level = "SELF_ONLY", transfer = "pull" });
 
         await host.UntilAsync(post, PostState.Uploading);
-        while (host.Publishing.Sandbox.Official.Tasks.Single().Received < video.Bytes.Length)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TestContext.Current.CancellationToken);
-        }
-
+        // The end of the file waits, by the clock, until TikTok's id for it is written down.
+        await host.Publishing.Clock.RunAsync(host.FetchedAsync(video), within: TimeSpan.FromMilliseconds(100));
         await host.Publishing.AdvanceAsync(TimeSpan.FromSeconds(30));
         var during = await host.StatusAsync(task);
         await host.UntilAsync(post, PostState.Published);

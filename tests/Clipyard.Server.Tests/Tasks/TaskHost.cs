@@ -110,6 +110,15 @@ internal sealed class TaskHost : IAsyncDisposable
         return await JsonAnswer.ReadAsync(response, Stop);
     }
 
+    /// <summary>Waits until TikTok has fetched all of a video.</summary>
+    public async Task FetchedAsync(TestVideo video)
+    {
+        while (Publishing.Sandbox.Official.Tasks.Single().Received < video.Bytes.Length)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), Stop);
+        }
+    }
+
     /// <summary>How many posts there are.</summary>
     public async Task<int> CountPostsAsync() => (await Server.GetAsync("/api/posts"))["total"].GetInt32();
 
