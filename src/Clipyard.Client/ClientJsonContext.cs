@@ -47,6 +47,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(PlanPayload))]
 [JsonSerializable(typeof(Post))]
 [JsonSerializable(typeof(PostChange))]
+[JsonSerializable(typeof(PostImport))]
 [JsonSerializable(typeof(PostInfo))]
 [JsonSerializable(typeof(PostPage))]
 [JsonSerializable(typeof(PostRequest))]
