@@ -123,11 +123,13 @@ public sealed class WebhooksTests(WebhooksFixture fixture) : IClassFixture<Webho
     }
 
     [Fact]
-    public async Task What_makes_something_is_sent_again_under_one_key_after_a_lost_answer()
+    public async Task What_makes_or_sends_something_is_asked_for_again_under_one_key_after_a_lost_answer()
     {
         var clock = new ManualClock();
         var answers = new Answers();
-        foreach (var body in new[] { Hook, """{"secret":"whsec_1"}""", Delivery })
+        foreach (
+            var body in new[] { Hook, """{"secret":"whsec_1"}""", Delivery, Delivery, """{"replayed":2}""", Delivery }
+        )
         {
             answers.Then(_ => throw new HttpRequestException("cut off")).Then(HttpStatusCode.OK, body);
         }
@@ -146,13 +148,22 @@ public sealed class WebhooksTests(WebhooksFixture fixture) : IClassFixture<Webho
         var testing = client.Webhooks.TestAsync("w-1", Token);
         clock.Advance(TimeSpan.FromSeconds(1));
         await testing;
+        var replaying = client.Webhooks.ReplayAsync("w-1", "d-1", Token);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await replaying;
+        var replayingAll = client.Webhooks.ReplayFailedAsync("w-1", DateTimeOffset.UnixEpoch, Token);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await replayingAll).ShouldBe(2);
+        var callingAgain = client.Webhooks.Callbacks.ReplayAsync("d-1", Token);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await callingAgain;
 
         answers
             .Asked.Chunk(2)
             .ShouldAllBe(pair =>
                 pair[0].Path == pair[1].Path && pair[0].Headers["Idempotency-Key"] == pair[1].Headers["Idempotency-Key"]
             );
-        answers.Asked.Select(asked => asked.Headers["Idempotency-Key"]).Distinct().Count().ShouldBe(3);
+        answers.Asked.Select(asked => asked.Headers["Idempotency-Key"]).Distinct().Count().ShouldBe(6);
     }
 
     private static async Task<WebhookDelivery> TriedAsync(ClipyardServerClient client, string webhookId, int times)

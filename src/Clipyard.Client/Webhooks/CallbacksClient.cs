@@ -59,7 +59,10 @@ public sealed class CallbacksClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(deliveryId);
         return _connection.SendAsync(
-            new ServerRequest(HttpMethod.Post, $"{Path}/{Uri.EscapeDataString(deliveryId)}/replay", "replay callback"),
+            new ServerRequest(HttpMethod.Post, $"{Path}/{Uri.EscapeDataString(deliveryId)}/replay", "replay callback")
+            {
+                IdempotencyKey = ServerRequest.NewKey(),
+            },
             ClientJsonContext.Default.WebhookDelivery,
             cancellationToken
         );

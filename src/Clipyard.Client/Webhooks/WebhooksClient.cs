@@ -168,7 +168,7 @@ public sealed class WebhooksClient
         ArgumentException.ThrowIfNullOrWhiteSpace(deliveryId);
         var path = $"{PathOf(webhookId)}/deliveries/{Uri.EscapeDataString(deliveryId)}/replay";
         return SendAsync(
-            new ServerRequest(HttpMethod.Post, path, "replay delivery"),
+            new ServerRequest(HttpMethod.Post, path, "replay delivery") { IdempotencyKey = ServerRequest.NewKey() },
             ClientJsonContext.Default.WebhookDelivery,
             cancellationToken
         );
@@ -184,10 +184,10 @@ public sealed class WebhooksClient
     )
     {
         var replay = await SendAsync(
-            new ServerRequest(HttpMethod.Post, $"{PathOf(webhookId)}/replay", "replay deliveries").With(
-                new ReplayPayload { Since = since },
-                ClientJsonContext.Default.ReplayPayload
-            ),
+            new ServerRequest(HttpMethod.Post, $"{PathOf(webhookId)}/replay", "replay deliveries")
+            {
+                IdempotencyKey = ServerRequest.NewKey(),
+            }.With(new ReplayPayload { Since = since }, ClientJsonContext.Default.ReplayPayload),
             ClientJsonContext.Default.ReplayPayload,
             cancellationToken
         );
