@@ -101,7 +101,7 @@ internal sealed class InstanceRows(
             async () =>
             {
                 var instance = await FindAsync(db.Instances, instanceId, cancellationToken);
-                Turns.ThrowIfOther("instance", instanceId, instance.Revision, body.Revision);
+                SeenRevision.ThrowIfOther("instance", instanceId, instance.Revision, body.Revision);
                 Apply(instance, body, accountIds);
                 instance.Revision++;
                 instance.UpdatedAt = time.GetUtcNow();

@@ -21,7 +21,7 @@ internal sealed class TaskChanges(ClipyardDb db, IPosts posts, TaskLines lines, 
             {
                 var post = await posts.OfTaskAsync(taskId, cancellationToken);
                 var task = await TaskRows.FindAsync(db.AgentTasks, taskId, cancellationToken);
-                Turns.ThrowIfOther("task", taskId, task.Revision, body.Revision);
+                SeenRevision.ThrowIfOther("task", taskId, task.Revision, body.Revision);
                 Apply(task, body);
                 var note = body.ChangesOutput && post is not null ? NoteOf(post) : null;
                 if (note is not null)
