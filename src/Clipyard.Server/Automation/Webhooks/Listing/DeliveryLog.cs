@@ -3,7 +3,6 @@ using Clipyard.Server.Api;
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Data;
-using Clipyard.Server.Identity;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +45,7 @@ internal sealed class DeliveryLog(ClipyardDb db, WebhookRegister webhooks)
     )
     {
         var wanted = PageLimit.Read(query.Limit, UnlessAsked);
-        var after = Cursor.Read<IdCursor>(query.Cursor);
+        var after = Cursor.Read<IdPosition<Guid>>(query.Cursor);
         if (!string.IsNullOrEmpty(query.State))
         {
             var state = WordReader.Choice<DeliveryState>("state", query.State);
@@ -59,16 +58,14 @@ internal sealed class DeliveryLog(ClipyardDb db, WebhookRegister webhooks)
             all = all.Where(row => row.Id.CompareTo(last) < 0);
         }
 
-        var rows = await all.AsNoTracking()
+        var page = await all.AsNoTracking()
             .OrderByDescending(row => row.Id)
-            .Take(wanted + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(wanted).Select(DeliveryAnswer.Of).ToList();
+            .PageAsync(wanted, row => new IdPosition<Guid>(row.Id), cancellationToken);
         return new DeliveriesAnswer(
-            shown,
-            shown.Count,
+            [.. page.Rows.Select(DeliveryAnswer.Of)],
+            page.Rows.Count,
             total,
-            rows.Count > wanted ? Cursor.After(new IdCursor(shown[^1].Id)) : null
+            page.NextCursor
         );
     }
 }

@@ -21,16 +21,15 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
     public async Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken)
     {
         var wanted = PageLimit.Read(query.Limit, PostsUnlessAsked);
-        var after = Cursor.Read<PostPosition>(query.Cursor);
+        var last = Cursor.Read<RowPosition<Guid>>(query.Cursor);
         var all = Filter(query);
         var total = await all.CountAsync(cancellationToken);
-        var rows = await PageAsync(all, after, wanted + 1, cancellationToken);
-        var shown = rows.Take(wanted).ToList();
+        var page = await all.NewestFirst(last).PageAsync(wanted, PositionOf, cancellationToken);
         return new PostListAnswer(
-            await answers.ForAsync(shown, cancellationToken),
-            shown.Count,
+            await answers.ForAsync(page.Rows, cancellationToken),
+            page.Rows.Count,
             total,
-            rows.Count > wanted ? Cursor.After(PositionOf(shown[^1])) : null
+            page.NextCursor
         );
     }
 
@@ -60,20 +59,19 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         CancellationToken cancellationToken
     )
     {
-        var (wanted, after) = (PageLimit.Read(limit, EventsUnlessAsked), Cursor.Read<EventPosition>(cursor)?.Id ?? 0);
+        var wanted = PageLimit.Read(limit, EventsUnlessAsked);
+        var after = Cursor.Read<IdPosition<long>>(cursor)?.Id ?? 0;
         await FindAsync(postId, cancellationToken);
         var all = db.PostEvents.AsNoTracking().Where(line => line.PostId == postId);
-        var rows = await all.Where(line => line.Id > after)
+        var page = await all.Where(line => line.Id > after)
             .OrderBy(line => line.Id)
-            .Take(wanted + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(wanted).ToList();
+            .PageAsync(wanted, line => new IdPosition<long>(line.Id), cancellationToken);
         return new PostEventsAnswer(
             postId,
-            [.. shown.Select(PostEventAnswer.Of)],
-            shown.Count,
+            [.. page.Rows.Select(PostEventAnswer.Of)],
+            page.Rows.Count,
             await all.CountAsync(cancellationToken),
-            rows.Count > wanted ? Cursor.After(new EventPosition(shown[^1].Id)) : null
+            page.NextCursor
         );
     }
 
@@ -84,27 +82,15 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
             Remedies = ["GET /api/posts lists the posts."],
         };
 
-    private static IQueryable<Post> After(IQueryable<Post> posts, PostPosition? last)
-    {
-        if (last is null)
-        {
-            return posts;
-        }
-
-        // One range of the index and a filter on its first rows; "less, or equal and less" would be two ranges.
-        var (at, id) = (last.CreatedAt, last.Id);
-        return posts.Where(post => post.CreatedAt <= at && (post.CreatedAt < at || post.Id < id));
-    }
-
     private async IAsyncEnumerable<IReadOnlyList<ListedPost>> ReadAsync(
         IQueryable<Post> all,
         int pageRows,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        for (PostPosition? last = null; ; )
+        for (RowPosition<Guid>? last = null; ; )
         {
-            var posts = await PageAsync(all, last, pageRows, cancellationToken);
+            var posts = await all.NewestFirst(last).Take(pageRows).ToListAsync(cancellationToken);
             var shown = await answers.ForAsync(posts, cancellationToken);
             yield return [.. posts.Zip(shown, (post, answer) => new ListedPost(post, answer))];
             if (posts.Count < pageRows)
@@ -116,19 +102,7 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         }
     }
 
-    private static Task<List<Post>> PageAsync(
-        IQueryable<Post> all,
-        PostPosition? after,
-        int rows,
-        CancellationToken cancellationToken
-    ) =>
-        After(all, after)
-            .OrderByDescending(post => post.CreatedAt)
-            .ThenByDescending(post => post.Id)
-            .Take(rows)
-            .ToListAsync(cancellationToken);
-
-    private static PostPosition PositionOf(Post post) => new(post.CreatedAt.ToUnixTimeMilliseconds(), post.Id);
+    private static RowPosition<Guid> PositionOf(Post post) => new(post.CreatedAt, post.Id);
 
     private async Task<Post> FindAsync(Guid postId, CancellationToken cancellationToken) =>
         await db.Posts.AsNoTracking().SingleOrDefaultAsync(post => post.Id == postId, cancellationToken)
