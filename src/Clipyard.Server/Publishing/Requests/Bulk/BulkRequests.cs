@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Listing;

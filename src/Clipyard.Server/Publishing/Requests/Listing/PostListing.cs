@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;

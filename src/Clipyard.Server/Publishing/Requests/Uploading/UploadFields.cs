@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Publishing.Requests.Accepting;
 
@@ -59,14 +60,17 @@ internal sealed class UploadFields
 
     private string? Text(string name) => _texts.GetValueOrDefault(name);
 
-    private bool? Flag(string name) =>
-        Text(name)?.ToLowerInvariant() switch
+    private bool? Flag(string name)
+    {
+        var text = Text(name);
+        if (string.IsNullOrEmpty(text))
         {
-            null or "" => null,
-            "true" or "1" or "on" => true,
-            "false" or "0" or "off" => false,
-            var other => throw Invalid($"The part '{name}' must be true or false; it is '{Shown.Short(other)}'."),
-        };
+            return null;
+        }
+
+        return TruthWord.Read(text)
+            ?? throw Invalid($"The part '{name}' must be true or false; it is '{Shown.Short(text)}'.");
+    }
 
     private int? Number(string name)
     {
