@@ -25,12 +25,16 @@ internal sealed class DeliveryLog(ClipyardDb db, WebhookRegister webhooks)
         return await ListAsync(db.WebhookDeliveries.Where(row => row.WebhookId == webhookId), query, cancellationToken);
     }
 
-    /// <summary>A page of the callbacks, newest first.</summary>
+    /// <summary>A page of the callbacks, newest first; of one post when it is named.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
-    public Task<DeliveriesAnswer> OfCallbacksAsync(CallbackQuery query, CancellationToken cancellationToken)
+    public Task<DeliveriesAnswer> OfCallbacksAsync(
+        string? onlyPost,
+        DeliveryQuery query,
+        CancellationToken cancellationToken
+    )
     {
         var rows = db.WebhookDeliveries.Where(row => row.PostId != null);
-        if (WordReader.Id("post_id", query.PostId) is { } postId)
+        if (WordReader.Id("post_id", onlyPost) is { } postId)
         {
             rows = rows.Where(row => row.PostId == postId);
         }
