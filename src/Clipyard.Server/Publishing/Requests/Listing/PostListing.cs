@@ -21,7 +21,7 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
     {
         var wanted = PageLimit.Read(query.Limit, PostsUnlessAsked);
         var last = Cursor.Read<RowPosition<Guid>>(query.Cursor);
-        var all = Filter(query);
+        var all = Filter(query.Filter);
         var total = await all.CountAsync(cancellationToken);
         var page = await all.NewestFirst(last).PageAsync(wanted, PositionOf, cancellationToken);
         return new PostListAnswer(
@@ -32,15 +32,15 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         );
     }
 
-    /// <summary>All of them, newest first, a page at a time. The query's own limit and cursor do not count.</summary>
+    /// <summary>All of them, newest first, a page at a time.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming it, before the first page.</exception>
     public IAsyncEnumerable<IReadOnlyList<ListedPost>> PagesAsync(
-        PostQuery query,
+        PostFilter filter,
         int pageRows,
         CancellationToken cancellationToken
     )
     {
-        var all = Filter(query);
+        var all = Filter(filter);
         return ReadAsync(all, pageRows, cancellationToken);
     }
 
@@ -107,26 +107,26 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         await db.Posts.AsNoTracking().SingleOrDefaultAsync(post => post.Id == postId, cancellationToken)
         ?? throw Missing(postId);
 
-    private IQueryable<Post> Filter(PostQuery query)
+    private IQueryable<Post> Filter(PostFilter filter)
     {
         IQueryable<Post> posts = db.Posts.AsNoTracking();
-        if (!string.IsNullOrEmpty(query.State))
+        if (!string.IsNullOrEmpty(filter.State))
         {
-            var states = query.State.Split(',').Select(word => WordReader.Choice<PostState>("state", word)).ToList();
+            var states = filter.State.Split(',').Select(word => WordReader.Choice<PostState>("state", word)).ToList();
             posts = posts.Where(post => states.Contains(post.State));
         }
 
-        if (WordReader.Id("account_id", query.AccountId) is { } accountId)
+        if (WordReader.Id("account_id", filter.AccountId) is { } accountId)
         {
             posts = posts.Where(post => post.AccountId == accountId);
         }
 
-        if (QueryValue.Instant("from", query.From) is { } from)
+        if (QueryValue.Instant("from", filter.From) is { } from)
         {
             posts = posts.Where(post => (post.ScheduledFor ?? post.CreatedAt) >= from);
         }
 
-        return QueryValue.Instant("to", query.To) is { } to
+        return QueryValue.Instant("to", filter.To) is { } to
             ? posts.Where(post => (post.ScheduledFor ?? post.CreatedAt) < to)
             : posts;
     }
