@@ -61,5 +61,8 @@ internal static class QueryValue
     }
 
     private static ClipyardException Refuse(string name, string rule, string text) =>
-        new(FailureCatalogue.InvalidParameter, $"The parameter '{name}' {rule}; it is '{Shown.Short(text)}'.");
+        new(FailureCatalogue.InvalidParameter, $"The parameter '{name}' {rule}; it is '{Shown.Short(text)}'.")
+        {
+            Parameter = name,
+        };
 }

@@ -9,7 +9,10 @@ internal sealed class KeyDefaultsCheck(IAccounts accounts) : IKeyDefaultsCheck
 {
     public async Task EnsureUsableAsync(KeyDefaults defaults, CancellationToken cancellationToken)
     {
-        _ = new PostTexts(defaults.Caption, Title: null, Description: null).CaptionFor(PostKind.Video);
+        _ = new PostTexts(defaults.Caption, Title: null, Description: null)
+        {
+            ContentName = "default_caption",
+        }.CaptionFor(PostKind.Video);
         if (defaults.AccountId is { } id)
         {
             await accounts.EnsureConnectedAsync(id, cancellationToken);

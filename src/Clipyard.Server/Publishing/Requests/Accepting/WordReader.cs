@@ -26,7 +26,10 @@ internal static class WordReader
             : throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"'{name}' must be one of {string.Join(", ", choices.Select(NameOf))}; it is '{Shown.Short(text)}'."
-            );
+            )
+            {
+                Parameter = name,
+            };
     }
 
     /// <returns>Null when nothing is said.</returns>
@@ -43,6 +46,9 @@ internal static class WordReader
             : throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"'{name}' must be an id as it was given out; it is '{Shown.Short(text)}'."
-            );
+            )
+            {
+                Parameter = name,
+            };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class UploadFields
 
         if (!_texts.TryAdd(name, text))
         {
-            throw Invalid($"The part '{Shown.Short(name)}' came twice.");
+            throw Invalid($"The part '{Shown.Short(name)}' came twice.", Shown.Short(name));
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class UploadFields
         }
 
         return TruthWord.Read(text)
-            ?? throw Invalid($"The part '{name}' must be true or false; it is '{Shown.Short(text)}'.");
+            ?? throw Invalid($"The part '{name}' must be true or false; it is '{Shown.Short(text)}'.", name);
     }
 
     private int? Number(string name)
@@ -82,10 +82,11 @@ internal sealed class UploadFields
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Invalid($"The part '{name}' must be a whole number; it is '{Shown.Short(text)}'.");
+            : throw Invalid($"The part '{name}' must be a whole number; it is '{Shown.Short(text)}'.", name);
     }
 
-    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+    private static ClipyardException Invalid(string detail, string? name = null) =>
+        new(FailureCatalogue.InvalidParameter, detail) { Parameter = name };
 
     private sealed record FormSettings : SettingsBody;
 }
