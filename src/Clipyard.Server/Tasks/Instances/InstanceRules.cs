@@ -1,6 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Accounts;
-using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Api;
 using Clipyard.Server.Tasks.Posting;
 
 namespace Clipyard.Server.Tasks.Instances;

@@ -1,8 +1,8 @@
 using Clipyard.Failures;
 using Clipyard.Server.Accounts;
+using Clipyard.Server.Api;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Tasks.Instances;
 using Clipyard.Server.Tasks.Work;
 

@@ -1,8 +1,8 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 
 namespace Clipyard.Server.Tasks.Work;
 

@@ -1,7 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Data;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Tasks.Work;

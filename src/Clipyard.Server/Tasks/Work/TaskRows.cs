@@ -2,7 +2,6 @@ using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Tasks.Instances;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using Clipyard.Server.Api;
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Data;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Automation.Webhooks.Listing;
@@ -65,11 +64,6 @@ internal sealed class DeliveryLog(ClipyardDb db, WebhookRegister webhooks)
         var page = await all.AsNoTracking()
             .OrderByDescending(row => row.Id)
             .PageAsync(wanted, row => new IdPosition<Guid>(row.Id), cancellationToken);
-        return new DeliveriesAnswer(
-            [.. page.Rows.Select(DeliveryAnswer.Of)],
-            page.Rows.Count,
-            total,
-            page.NextCursor
-        );
+        return new DeliveriesAnswer([.. page.Rows.Select(DeliveryAnswer.Of)], page.Rows.Count, total, page.NextCursor);
     }
 }

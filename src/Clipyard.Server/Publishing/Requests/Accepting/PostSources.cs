@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Data;

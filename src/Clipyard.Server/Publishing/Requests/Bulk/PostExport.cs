@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Microsoft.AspNetCore.Http;

@@ -3,7 +3,6 @@ using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Clipyard.Failures;
 using Clipyard.Server.Api.Problems;
 
-namespace Clipyard.Server.Publishing.Requests.Accepting;
+namespace Clipyard.Server.Api;
 
 /// <summary>Reads words that stand for one of a few choices, and ids.</summary>
 internal static class WordReader
