@@ -1,3 +1,5 @@
+using Clipyard.Client.Posts;
+
 namespace Clipyard.Client.Http;
 
 /// <summary>A problem document.</summary>
@@ -18,4 +20,8 @@ internal sealed record ProblemPayload
     public double? RetryAfter { get; init; }
 
     public string? RequestId { get; init; }
+
+    public IReadOnlyList<RowError>? Errors { get; init; }
+
+    public int? ErrorCount { get; init; }
 }

@@ -84,19 +84,31 @@ internal static class DeliveryEndpoints
         Guid id,
         [FromRoute(Name = "delivery_id"), Description(DeliveryId)] Guid deliveryId,
         Replays replays,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
-    ) => TypedResults.Accepted((string?)null, await replays.ReplayAsync(id, deliveryId, cancellationToken));
+    ) =>
+        TypedResults.Accepted((string?)null, await replays.ReplayAsync(id, deliveryId, idempotency, cancellationToken));
 
     private static async Task<Accepted<ReplayAnswer>> ReplayFailedAsync(
         Guid id,
         ReplayBody body,
         Replays replays,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
-    ) => TypedResults.Accepted((string?)null, await replays.ReplayFailedAsync(id, body.Since, cancellationToken));
+    ) =>
+        TypedResults.Accepted(
+            (string?)null,
+            await replays.ReplayFailedAsync(id, body.Since, idempotency, cancellationToken)
+        );
 
     private static async Task<Accepted<DeliveryAnswer>> ReplayCallbackAsync(
         [FromRoute(Name = "delivery_id"), Description(DeliveryId)] Guid deliveryId,
         Replays replays,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
-    ) => TypedResults.Accepted((string?)null, await replays.ReplayCallbackAsync(deliveryId, cancellationToken));
+    ) =>
+        TypedResults.Accepted(
+            (string?)null,
+            await replays.ReplayCallbackAsync(deliveryId, idempotency, cancellationToken)
+        );
 }
