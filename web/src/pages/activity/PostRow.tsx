@@ -19,7 +19,7 @@ export function PostRow({ post }: { post: PostAnswer }) {
         <Mark aria-hidden size={22} stroke={1.5} />
       </span>
       <div>
-        <Text fw={550} lineClamp={2} className={classes.title}>
+        <Text fw={550} lineClamp={2} className={classes.said}>
           <Anchor component={Link} to={`/activity/${post.post_id}`} inherit>
             {postTitle(post)}
           </Anchor>
