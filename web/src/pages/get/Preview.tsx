@@ -4,7 +4,7 @@ import { answer, api } from '@/api/client';
 import type { VideoInfoAnswer } from '@/api/schema';
 import { Caption } from '@/ui/Caption';
 import { FailureAlert } from '@/ui/FailureAlert';
-import { formatCount, formatLength, plural } from '@/ui/format';
+import { formatLength, plural } from '@/ui/format';
 import { captionOf } from '@/ui/names';
 import { LocalTime } from '@/ui/Times';
 import classes from './Get.module.css';
@@ -66,7 +66,7 @@ function Post({ info }: { info: VideoInfoAnswer }) {
       <Group gap="2px 16px">
         {plays !== null && <Count>{plural(plays, 'play')}</Count>}
         {likes !== null && <Count>{plural(likes, 'like')}</Count>}
-        {comments !== null && <Count>{`${formatCount(comments)} comments`}</Count>}
+        {comments !== null && <Count>{plural(comments, 'comment')}</Count>}
         {info.created_at != null && (
           <Text size="sm" c="dimmed">
             <LocalTime at={info.created_at} />

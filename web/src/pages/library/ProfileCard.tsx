@@ -84,15 +84,16 @@ function Verify({ studentId }: { studentId: string }) {
         onRetry={() => verify.mutate()}
         compact
       />
-      <Button
-        mt="md"
-        variant="default"
-        leftSection={<IconShieldCheck aria-hidden size={18} />}
-        loading={verify.isPending}
-        onClick={() => verify.mutate()}
-      >
-        Check all clips now
-      </Button>
+      <Group mt="md">
+        <Button
+          variant="default"
+          leftSection={<IconShieldCheck aria-hidden size={18} />}
+          loading={verify.isPending}
+          onClick={() => verify.mutate()}
+        >
+          Check all clips now
+        </Button>
+      </Group>
     </>
   );
 }

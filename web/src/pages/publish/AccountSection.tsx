@@ -11,7 +11,7 @@ import { ListSkeleton } from '@/ui/Skeletons';
 import type { PostForm } from './form';
 import classes from './Publish.module.css';
 import { quotaWords } from './quota';
-import { isGranted } from './rules';
+import { bars, isGranted } from './rules';
 
 interface Props {
   form: PostForm;
@@ -57,7 +57,11 @@ export function AccountSection({ form, change, status, account, creator, quota, 
             {creator.isError && isGranted(account, 'direct') && (
               <FailureAlert
                 error={creator.error}
-                title="TikTok does not say what this account may post now"
+                title={
+                  bars(creator.error)
+                    ? 'This account cannot post directly now'
+                    : 'TikTok does not say what this account may post now'
+                }
                 onRetry={() => void creator.refetch()}
                 compact
               />
