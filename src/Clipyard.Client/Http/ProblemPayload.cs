@@ -11,6 +11,8 @@ internal sealed record ProblemPayload
 
     public string? Code { get; init; }
 
+    public string? Parameter { get; init; }
+
     public string? Remedy { get; init; }
 
     public IReadOnlyList<string>? Remedies { get; init; }

@@ -29,6 +29,7 @@ internal static class ProblemReader
         {
             Operation = request.Operation,
             Address = AddressOf(response),
+            Parameter = problem.Parameter,
             RequestId = problem.RequestId ?? Header(response, "X-Request-Id"),
             RetryAfter = RetryAfter(response, problem, time),
             Remedies = problem.Remedies is { Count: > 0 } remedies ? remedies : [problem.Remedy ?? failure.Remedy],

@@ -42,10 +42,12 @@ internal static class ArchiveFeature
         services.AddKeyedScoped<IJobHandler, DownloadsHandler>(JobKinds.Downloads);
 
         services.AddScoped<ClipAnswers>();
+        services.AddScoped<ClipThumbnails>();
         services.AddScoped<ClipListing>();
         services.AddScoped<ClipDetails>();
         services.AddScoped<JobAcceptance>();
         services.AddScoped<StudentDirectory>();
+        services.AddScoped<IStudentArchive, StudentArchive>();
         services.AddScoped<StudentListing>();
         services.AddScoped<StudentProfiles>();
         services.AddScoped<StudentDownloads>();

@@ -135,7 +135,7 @@ export const theme = createTheme({
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } }),
     Button: Button.extend({ defaultProps: { fw: 600 } }),
     Card: Card.extend({
-      defaultProps: { radius: 'lg', padding: 'lg', withBorder: true },
+      defaultProps: { radius: 'lg', padding: 'var(--cy-room)', withBorder: true },
       styles: { root: { background: 'var(--cy-surface)', borderColor: 'var(--cy-line)' } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),

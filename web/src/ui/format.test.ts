@@ -28,6 +28,20 @@ it('writes how far a time is', () => {
   expect(at(-86_400)).toBe('yesterday');
 });
 
+it('counts days as calendars do', () => {
+  const evening = new Date(2026, 10, 21, 23, 13);
+  const to = (day: number, hour: number) => formatRelative(new Date(2026, 10, day, hour), evening);
+
+  expect([to(22, 18), to(23, 18), to(25, 1), to(20, 9), to(28, 12)]).toEqual([
+    'tomorrow',
+    'in 2 days',
+    'in 4 days',
+    'yesterday',
+    'in 7 days',
+  ]);
+  expect(to(22, 1)).toBe('in 1 hour');
+});
+
 it('counts one and many', () => {
   expect([plural(1, 'clip'), plural(0, 'clip'), plural(2, 'reply', 'replies')]).toEqual([
     '1 clip',

@@ -49,14 +49,18 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],
   ['week', 604_800],
-  ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
 ];
 
-/** How far from now: `in 5 minutes`, `yesterday`. */
+/** How far from now: `in 5 minutes`, `yesterday`. Days are those of the reader's calendar, not spans of 24 hours. */
 export function formatRelative(at: Date, now: Date): string {
   const seconds = Math.round((at.getTime() - now.getTime()) / 1000);
+  const days = Math.round((midnight(at) - midnight(now)) / 86_400_000);
+  if (Math.abs(seconds) >= 43_200 && Math.abs(seconds) < 604_800 && days !== 0) {
+    return relative.format(days, 'day');
+  }
+
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) {
       return relative.format(Math.trunc(seconds / length), unit);
@@ -64,6 +68,11 @@ export function formatRelative(at: Date, now: Date): string {
   }
 
   return seconds > 0 ? 'in a moment' : 'just now';
+}
+
+// Rounded above: a day on which the clocks change has 23 hours or 25.
+function midnight(at: Date): number {
+  return new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 }
 
 /** Date and time in a zone, the reader's own unless given: `21 Nov 2026, 14:05`. */

@@ -28,7 +28,9 @@ internal sealed class ClipAnswers(ClipyardDb db, IMediaAddresses addresses)
             VideoUrl = clip.VideoUrl,
             LocalPath = parts[0].LocalPath,
             LocalPathExpiresAt = parts[0].LocalPathExpiresAt,
-            ThumbnailUrl = ThumbnailOf(clip, files) is { } picture ? addresses.For(picture.Object).Url : null,
+            ThumbnailUrl = ClipThumbnails.Choose(clip.Kind, files) is { } picture
+                ? addresses.For(picture.Object).Url
+                : null,
             Kind = clip.Kind,
             StudentId = clip.StudentId,
             Username = clip.Username,
@@ -42,9 +44,6 @@ internal sealed class ClipAnswers(ClipyardDb db, IMediaAddresses addresses)
             Files = parts,
         };
     }
-
-    private static ClipFile? ThumbnailOf(Clip clip, IReadOnlyList<ClipFile> files) =>
-        files.FirstOrDefault(file => file.IsCover) ?? (clip.Kind == ClipKind.Photo ? files[0] : null);
 
     private ClipFileAnswer For(ClipFile file)
     {

@@ -64,7 +64,10 @@ public sealed class ApprovalLinkTests
         page.Text.ShouldContain("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;more&quot;");
         page.Text.ShouldNotContain("<script");
         page.Text.ShouldContain("The sunny_garden (@sunny_garden)");
-        page.Text.ShouldContain("SELF_ONLY");
+        page.Text.ShouldContain("only the creator (SELF_ONLY)");
+        page.Text.ShouldContain("By posting, you agree to TikTok's <a");
+        page.Text.ShouldContain(">Music Usage Confirmation</a>.");
+        page.Text.ShouldNotContain("Branded Content Policy");
         page.Text.ShouldContain("2026-12-01 18:00 +07:00");
         page.Text.ShouldContain("video/mp4, 0.0 MB");
         page.Text.ShouldContain("<form method=\"post\">");

@@ -63,6 +63,32 @@ public sealed class MakePostTests
     }
 
     [Fact]
+    public async Task A_post_of_a_kept_clip_names_it_and_shows_its_cover()
+    {
+        await using var host = await PostHost.StartAsync();
+        await host.AddClipAsync("7123456789012345678", cover: "tiktok/garden/7123456789012345678.cover.jpg");
+        await host.AddClipAsync("7123456789012345679");
+
+        var answer = await host.AskAsync(new { source = new { clip_id = "7123456789012345678" } });
+        await host.AskAsync(new { source = new { clip_id = "7123456789012345679" } });
+        await host.AskAsync(new { source = new { upload_id = await host.UploadAsync() } });
+
+        answer["clip_id"].GetString().ShouldBe("7123456789012345678");
+        answer["thumbnail_url"].GetString().ShouldNotBeNull().ShouldContain("7123456789012345678.cover.jpg?expires=");
+        var posts = (await host.Server.GetAsync("/api/posts"))["posts"].EnumerateArray().ToList();
+        posts
+            .Select(post => (post.GetProperty("clip_id").GetString(), post.GetProperty("thumbnail_url").GetString()))
+            .ShouldBe(
+                [
+                    (null, null),
+                    ("7123456789012345679", null),
+                    ("7123456789012345678", answer["thumbnail_url"].GetString()),
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
     public async Task A_direct_post_carries_its_settings()
     {
         await using var host = await PostHost.StartAsync();

@@ -89,7 +89,7 @@ internal sealed class PostHost : IAsyncDisposable
     }
 
     /// <summary>Keeps a clip in the archive.</summary>
-    public Task AddClipAsync(string videoId, ClipKind kind = ClipKind.Video) =>
+    public Task AddClipAsync(string videoId, ClipKind kind = ClipKind.Video, string? cover = null) =>
         InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<ClipyardDb>();
@@ -103,6 +103,19 @@ internal sealed class PostHost : IAsyncDisposable
                     Kind = kind,
                     Sha256 = new string('a', 64),
                     Chain = "own",
+                    Files = cover is null
+                        ? []
+                        :
+                        [
+                            new ClipFile
+                            {
+                                OwnerId = db.Scope.Owner.Id,
+                                Object = cover,
+                                Position = 1,
+                                ContentType = "image/jpeg",
+                                Sha256 = new string('b', 64),
+                            },
+                        ],
                 }
             );
             await db.SaveChangesAsync(Stop);

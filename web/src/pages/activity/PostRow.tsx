@@ -1,31 +1,27 @@
 import { Anchor, Text } from '@mantine/core';
-import { IconPhoto, IconVideo } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { PostAnswer } from '@/api/schema';
 import { accountName, postTitle } from '@/pages/home/words';
+import { ClipThumb } from '@/ui/ClipThumb';
 import { PostStateBadge } from '@/ui/StateBadge';
 import { LocalTime, RelativeTime } from '@/ui/Times';
 import classes from './Activity.module.css';
 import { UploadProgress } from './UploadProgress';
-import { filesWords, modeWords, waitWords } from './words';
+import { modeWords, pictureOf, waitWords } from './words';
 
 /** A post in the list: what it is, where it goes, how it stands. */
 export function PostRow({ post }: { post: PostAnswer }) {
-  const Mark = post.kind === 'photos' ? IconPhoto : IconVideo;
-  const facts = [accountName(post.account), modeWords(post), filesWords(post.files)];
   return (
     <li className={classes.row}>
-      <span className={classes.mark}>
-        <Mark aria-hidden size={22} stroke={1.5} />
-      </span>
+      <ClipThumb clip={pictureOf(post)} />
       <div>
-        <Text fw={550} lineClamp={2} className={classes.title}>
+        <Text fw={550} lineClamp={2} className={classes.said}>
           <Anchor component={Link} to={`/activity/${post.post_id}`} inherit>
             {postTitle(post)}
           </Anchor>
         </Text>
         <Text size="sm" c="dimmed" className={classes.said}>
-          {facts.filter((fact) => fact !== null).join(' · ')} · <When post={post} />
+          {accountName(post.account)} · {modeWords(post)} · <When post={post} />
         </Text>
         <Said post={post} />
         <UploadProgress post={post} />

@@ -2,8 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PostAnswer } from '@/api/schema';
 import classes from './Activity.module.css';
-
-const delivered: readonly string[] = ['in_inbox', 'published', 'failed', 'rejected', 'cancelled'];
+import { delivered } from './words';
 
 /** The staged files: exactly what is sent. Gone when the post has arrived or ended. */
 export function Preview({ post }: { post: PostAnswer }) {

@@ -3,7 +3,7 @@ import type { PostState } from '@/api/schema';
 import { queryOf, readFilters, writeFilters } from './filters';
 import { may } from './may';
 import { isPast, soon, wallTime } from './wall';
-import { approverWords, eventText, eventTitle, filesWords, standingOf, waitWords } from './words';
+import { approverWords, eventText, eventTitle, filesWords, pictureOf, standingOf, waitWords } from './words';
 
 const states: PostState[] = [
   'preparing',
@@ -139,4 +139,20 @@ it('shows times as the clock on the wall does', () => {
   expect(soon(now)).toBe('2026-11-21T11:00');
   expect(isPast('2026-11-21T09:41', now)).toBe(true);
   expect(isPast('2026-11-21T09:42', now)).toBe(false);
+});
+
+it('a post is stood for by its clip, or by its first photo while that is kept', () => {
+  const post = {
+    post_id: 'p',
+    kind: 'video',
+    state: 'queued',
+    thumbnail_url: '/media/a',
+    files: [{ duration_ms: 5000 }],
+  } as const;
+
+  expect(pictureOf(post)).toEqual({ thumbnail_url: '/media/a', kind: 'video', duration_ms: 5000 });
+  expect(pictureOf({ ...post, thumbnail_url: null }).thumbnail_url).toBeNull();
+  const photos = { ...post, kind: 'photos', thumbnail_url: null } as const;
+  expect(pictureOf(photos)).toMatchObject({ thumbnail_url: '/api/posts/p/files/0', kind: 'photo' });
+  expect(pictureOf({ ...photos, state: 'published' }).thumbnail_url).toBeNull();
 });

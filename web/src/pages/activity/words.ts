@@ -1,4 +1,4 @@
-import type { PostAnswer, PostEventAnswer, PostFileAnswer, PostState } from '@/api/schema';
+import type { ClipAnswer, PostAnswer, PostEventAnswer, PostFileAnswer, PostState } from '@/api/schema';
 import { formatBytes, formatLength, formatLocal, plural } from '@/ui/format';
 
 type Waiting = Pick<PostAnswer, 'state' | 'mode' | 'schedule_time' | 'wait' | 'transfer' | 'needs_approval'>;
@@ -156,6 +156,23 @@ export function filesWords(files: readonly PostFileAnswer[]): string | null {
   return files.length === 1
     ? fileWords(first)
     : `${plural(files.length, 'photo')}, ${formatBytes(files.reduce((sum, file) => sum + file.size_bytes, 0))}`;
+}
+
+/** Where nothing more happens to the files: from here on they are not kept. */
+export const delivered: readonly PostState[] = ['in_inbox', 'published', 'failed', 'rejected', 'cancelled'];
+
+type Pictured = Pick<PostAnswer, 'post_id' | 'kind' | 'state' | 'thumbnail_url'> & {
+  files: readonly Pick<PostFileAnswer, 'duration_ms'>[];
+};
+
+/** What stands for a post in a list: its clip's cover, or the first of its photos as long as that is kept. */
+export function pictureOf(post: Pictured): Pick<ClipAnswer, 'thumbnail_url' | 'kind' | 'duration_ms'> {
+  const isKept = post.kind === 'photos' && post.files.length > 0 && !delivered.includes(post.state);
+  return {
+    thumbnail_url: post.thumbnail_url ?? (isKept ? `/api/posts/${post.post_id}/files/0` : null),
+    kind: post.kind === 'photos' ? 'photo' : 'video',
+    duration_ms: post.files[0]?.duration_ms ?? null,
+  };
 }
 
 /** What it will be: "Draft", "Direct post". */

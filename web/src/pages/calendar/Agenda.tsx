@@ -45,7 +45,9 @@ export function Agenda({ posts, move, mayMove }: Props) {
                     {accountName(post.account)}
                   </Text>
                 </div>
-                <PostStateBadge state={post.state} />
+                <div className={classes.state}>
+                  <PostStateBadge state={post.state} />
+                </div>
                 {mayMove && isMovable(post) && (
                   <Button
                     size="xs"

@@ -10,7 +10,7 @@ import { postTitle } from '@/pages/home/words';
 import { postStateLook } from '@/ui/StateBadge';
 import classes from './Calendar.module.css';
 import { dayKey, firstDay, type View } from './dates';
-import { isMovable, whenOf } from './plan';
+import { drawnUntil, isMovable, whenOf } from './plan';
 import type { Moving } from './usePlan';
 
 const kinds: Record<View, string> = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' };
@@ -53,9 +53,10 @@ export function Grid({ view, day, posts, full, move, mayMove }: Props) {
         allDaySlot={false}
         slotDuration="01:00:00"
         snapDuration="00:15:00"
-        defaultTimedEventDuration="01:00:00"
         nowIndicator
         dayMaxEvents={view === 'month' ? 4 : false}
+        eventMaxStack={view === 'week' ? 2 : 6}
+        slotEventOverlap={false}
         eventTimeFormat={{ hour: 'numeric', minute: '2-digit' }}
         eventDisplay="block"
         eventOrder="start"
@@ -77,10 +78,12 @@ export function Grid({ view, day, posts, full, move, mayMove }: Props) {
 }
 
 function eventOf(post: PostAnswer): EventInput {
+  const start = whenOf(post);
   return {
     id: post.post_id,
     title: postTitle(post),
-    start: whenOf(post),
+    start,
+    end: drawnUntil(start),
     url: `/activity/${post.post_id}`,
     startEditable: isMovable(post),
     classNames: [classes.event ?? '', classes[postStateLook(post.state)[1]] ?? ''],

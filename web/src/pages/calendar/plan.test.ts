@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PostAnswer, PostState } from '@/api/schema';
 import { dayKey, dayOf, rangeOf, step } from './dates';
-import { conflictsOf, isMovable } from './plan';
+import { conflictsOf, drawnUntil, isMovable } from './plan';
 
 const noon = (day: number) => new Date(2026, 10, day, 12);
 const days = ({ from, to }: { from: Date; to: Date }) => [dayKey(from), dayKey(to)];
@@ -66,4 +66,9 @@ it('moves only what has a time and has not gone out', () => {
   expect(isMovable(post(22))).toBe(true);
   expect(isMovable({ ...post(22), schedule_time: null })).toBe(false);
   expect(isMovable(post(22, 'processing'))).toBe(false);
+});
+
+it('what is late in the evening is drawn on its own day', () => {
+  expect(drawnUntil(new Date(2026, 10, 21, 14, 5))).toEqual(new Date(2026, 10, 21, 14, 50));
+  expect(drawnUntil(new Date(2026, 10, 21, 23, 40))).toEqual(new Date(2026, 10, 22));
 });

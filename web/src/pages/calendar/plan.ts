@@ -6,6 +6,16 @@ export function whenOf(post: Pick<PostAnswer, 'schedule_time' | 'created_at'>): 
   return new Date(post.schedule_time ?? post.created_at);
 }
 
+// In minutes: as tall in a week as its two lines need.
+const tall = 45;
+
+/** Until when it is drawn: a moment has no length, and what is late in the evening does not reach into the next day. */
+export function drawnUntil(start: Date): Date {
+  const end = new Date(start.getTime() + tall * 60_000);
+  const midnight = new Date(start.getFullYear(), start.getMonth(), start.getDate() + 1);
+  return end < midnight ? end : midnight;
+}
+
 /** Whether its time can still be changed. */
 export function isMovable(post: Pick<PostAnswer, 'state' | 'schedule_time'>): boolean {
   return (

@@ -14,6 +14,7 @@ import classes from './Get.module.css';
 import { Preview } from './Preview';
 import { type Plan, planOf } from './plan';
 import { recognise } from './recognise';
+import { SandboxExamples } from './SandboxExamples';
 import { StudentField } from './StudentField';
 import { type Choices, useStart } from './useStart';
 
@@ -92,6 +93,14 @@ export function Composer({ onStarted }: { onStarted: (jobs: readonly string[]) =
               }
             }}
           />
+          {text === '' && (
+            <SandboxExamples
+              take={(example) => {
+                setText(example);
+                field.current?.focus();
+              }}
+            />
+          )}
           <FoundList found={found} hasText={text.trim() !== ''} />
           {single !== undefined && found.length === 1 && single.text === found[0]?.text && (
             <Preview found={single} />

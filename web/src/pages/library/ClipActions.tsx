@@ -56,17 +56,18 @@ export function ClipActions({ clip, search }: { clip: ClipAnswer; search: string
         ))}
       </Group>
       <FailureAlert error={erase.error} title="It could not be erased" onRetry={() => erase.mutate()} />
-      <Button
-        variant="subtle"
-        color="clay"
-        mt="md"
-        ml={-8}
-        leftSection={<IconTrash aria-hidden size={18} />}
-        loading={erase.isPending}
-        onClick={() => void ask()}
-      >
-        Erase this clip
-      </Button>
+      <Group mt="md">
+        <Button
+          variant="subtle"
+          color="clay"
+          ml={-8}
+          leftSection={<IconTrash aria-hidden size={18} />}
+          loading={erase.isPending}
+          onClick={() => void ask()}
+        >
+          Erase this clip
+        </Button>
+      </Group>
     </Section>
   );
 }

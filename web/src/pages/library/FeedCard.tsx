@@ -76,14 +76,16 @@ export function FeedCard({ studentId }: { studentId: string }) {
           <Text size="sm" mb="sm">
             A feed lets podcast programs follow the clips kept here. Whoever knows its address can read it.
           </Text>
-          <Button
-            variant="default"
-            leftSection={<IconRss aria-hidden size={18} />}
-            loading={make.isPending}
-            onClick={() => make.mutate()}
-          >
-            Make a feed
-          </Button>
+          <Group>
+            <Button
+              variant="default"
+              leftSection={<IconRss aria-hidden size={18} />}
+              loading={make.isPending}
+              onClick={() => make.mutate()}
+            >
+              Make a feed
+            </Button>
+          </Group>
         </>
       )}
       {feed.data != null && (

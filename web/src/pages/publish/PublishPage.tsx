@@ -11,7 +11,7 @@ import { Preview } from './Preview';
 import classes from './Publish.module.css';
 import { placeOf } from './place';
 import { clipQuery, creatorQuery, quotaQuery } from './queries';
-import { missing, type Surroundings, tooLong } from './rules';
+import { bars, missing, type Surroundings, tooLong } from './rules';
 import { SendSection } from './SendSection';
 import { SettingsSection } from './SettingsSection';
 import { SourceSection } from './SourceSection';
@@ -59,6 +59,7 @@ function Composer({ finish }: { finish: (postId: string) => void }) {
     kind,
     account,
     creator: creator.data ?? null,
+    isBarred: bars(creator.error),
     durationMs: (measured?.film === shown ? measured?.durationMs : null) ?? kept?.duration_ms ?? null,
   };
   const sending = useSend(finish);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '@/api/failure';
 import type { AccountAnswer, CreatorInfoAnswer } from '@/api/schema';
 import { captionParts } from './caption';
 import { emptyForm, type PostForm } from './form';
 import { placeOf } from './place';
 import { quotaWords } from './quota';
 import {
+  bars,
   bodyOf,
   brandedPrivateHint,
   disclosureHint,
@@ -48,7 +50,7 @@ const creator: CreatorInfoAnswer = {
   max_video_duration_ms: 60_000,
 };
 
-const around: Surroundings = { kind: 'video', account, creator, durationMs: 12_000 };
+const around: Surroundings = { kind: 'video', account, creator, isBarred: false, durationMs: 12_000 };
 const direct: PostForm = { ...emptyForm, mode: 'direct', clipId: '7', privacy: 'PUBLIC_TO_EVERYONE' };
 
 describe('a fresh form', () => {
@@ -154,6 +156,22 @@ describe('what is not possible', () => {
       'The video lasts 1:01; this creator may post up to 1:00.',
     );
     expect(tooLong({ ...around, kind: 'photos', durationMs: 61_000 })).toBeNull();
+  });
+
+  it('is a creator who may not post now', () => {
+    const failure = (code: string) =>
+      new Failure({ code, status: 429, detail: 'Refused.', remedies: ['Wait.'] });
+
+    expect([bars(failure('daily_cap')), bars(failure('creator_blocked')), bars(failure('timeout'))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const refused = { ...around, creator: null, isBarred: true };
+    expect(missing(direct, refused)).toEqual([
+      'TikTok takes no direct posts of this account now: try again later.',
+    ]);
+    expect(missing({ ...direct, mode: 'inbox' }, refused)).toEqual([]);
   });
 
   it('is a permission that was not granted, or an account that lapsed', () => {

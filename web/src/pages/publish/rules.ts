@@ -1,3 +1,4 @@
+import { Failure } from '@/api/failure';
 import type { AccountAnswer, CreatorInfoAnswer, PostBody, PostKind, SourceBody } from '@/api/schema';
 import { formatLength } from '@/ui/format';
 import { captionLimits } from './caption';
@@ -32,8 +33,17 @@ export interface Surroundings {
   account: AccountAnswer | null;
   /** As TikTok just said it; null while it has not, or when it refuses to say. */
   creator: CreatorInfoAnswer | null;
+  /** Whether TikTok just said that this account may not post now. */
+  isBarred: boolean;
   /** Of the video; null while unknown. */
   durationMs: number | null;
+}
+
+const barring: readonly string[] = ['daily_cap', 'active_user_cap', 'creator_blocked'];
+
+/** Whether this failure, met when asking what a creator may post, means: nothing now. */
+export function bars(error: unknown): boolean {
+  return error instanceof Failure && barring.includes(error.code);
 }
 
 export interface Level {
@@ -154,7 +164,7 @@ export function mustBeApproved(form: PostForm): string | null {
 
 /** What still has to be done before it can be sent, each in a sentence. */
 export function missing(form: PostForm, around: Surroundings): string[] {
-  const { account, creator, kind } = around;
+  const { account, kind } = around;
   const sentences = [
     sourceOf(form) === null ? sourceWishes[form.sourceKind] : null,
     account === null ? 'Choose the TikTok account.' : null,
@@ -165,7 +175,7 @@ export function missing(form: PostForm, around: Surroundings): string[] {
     tooLong(around),
     form.caption.length > captionLimit(kind) ? 'Shorten the caption.' : null,
     kind === 'photos' && form.title.length > captionLimits.photoTitle ? 'Shorten the title.' : null,
-    ...(form.mode === 'direct' ? missingOfDirect(form, creator) : []),
+    ...(form.mode === 'direct' ? missingOfDirect(form, around) : []),
     form.isScheduled && form.wallTime === '' ? 'Choose the day and the time.' : null,
   ];
   return sentences.filter((sentence) => sentence !== null);
@@ -178,9 +188,13 @@ const sourceWishes: Record<PostForm['sourceKind'], string> = {
   photos: "Give the pictures' addresses.",
 };
 
-function missingOfDirect(form: PostForm, creator: CreatorInfoAnswer | null): (string | null)[] {
+function missingOfDirect(
+  form: PostForm,
+  { creator, isBarred }: Pick<Surroundings, 'creator' | 'isBarred'>,
+): (string | null)[] {
   return [
-    creator === null ? 'TikTok has not said yet what this account may post.' : null,
+    isBarred ? 'TikTok takes no direct posts of this account now: try again later.' : null,
+    creator === null && !isBarred ? 'TikTok has not said yet what this account may post.' : null,
     creator !== null && chosenLevel(form, creator) === null ? 'Choose who can watch it.' : null,
     form.discloses && !form.yourBrand && !form.brandedContent ? disclosureHint : null,
     isBranded(form) && form.privacy === onlyMe ? brandedPrivateHint : null,

@@ -26,10 +26,10 @@ export function Component() {
   );
   return (
     <>
-      <SettingsNav />
       <PageHeader title="API keys" actions={rows.length > 0 && make}>
         What programs, agents and n8n sign in with instead of your password.
       </PageHeader>
+      <SettingsNav />
       <Stack gap="lg">
         {made !== null && <MadeKey made={made} />}
         <Card>

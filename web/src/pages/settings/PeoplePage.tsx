@@ -24,7 +24,6 @@ export function Component() {
   const [made, setMade] = useState<MadePassword | null>(null);
   return (
     <>
-      <SettingsNav />
       <PageHeader
         title="People"
         actions={
@@ -37,6 +36,7 @@ export function Component() {
       >
         Each has an archive, accounts and keys of their own that nobody else sees.
       </PageHeader>
+      <SettingsNav />
       <Stack gap="lg">
         {made !== null && (
           <SecretShown

@@ -17,8 +17,8 @@ export function Component() {
   const me = useMe();
   return (
     <>
-      <SettingsNav />
       <PageHeader title="Settings">You, your password, and how Clipyard looks in this browser.</PageHeader>
+      <SettingsNav />
       <Stack gap="lg" maw={720}>
         <Section title="You">
           <Text fw={600}>{me.data?.name}</Text>

@@ -1,17 +1,17 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { WebhookAnswer } from '@/api/schema';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { showDone, showFailure } from '@/ui/notices';
 import { PageHeader } from '@/ui/PageHeader';
+import { PageLink } from '@/ui/PageLink';
 import { PageSkeleton } from '@/ui/Skeletons';
 import { LocalTime } from '@/ui/Times';
 import { Deliveries } from './Deliveries';
 import { SecretShown } from './SecretShown';
-import { SettingsNav } from './SettingsNav';
 import { WebhookState } from './WebhookState';
 import { useRotateSecret, useTestWebhook, webhookQuery } from './webhooksApi';
 
@@ -21,15 +21,13 @@ export function Component() {
   const webhook = useQuery(webhookQuery(webhookId));
   return (
     <>
-      <SettingsNav />
       {webhook.isPending && <PageSkeleton />}
       {webhook.isError && (
         <>
-          <PageHeader title="Webhook" />
+          <PageHeader title="Webhook">
+            <PageLink to="/settings/webhooks">Webhooks</PageLink>
+          </PageHeader>
           <FailureAlert error={webhook.error} onRetry={() => void webhook.refetch()} />
-          <Anchor component={Link} to="/settings/webhooks" mt="md" display="inline-block">
-            All webhooks
-          </Anchor>
         </>
       )}
       {webhook.isSuccess && <Webhook webhook={webhook.data} />}
@@ -63,8 +61,9 @@ function Webhook({ webhook }: { webhook: WebhookAnswer }) {
           )
         }
       >
+        <PageLink to="/settings/webhooks">Webhooks</PageLink>{' '}
         <Text span inherit style={{ overflowWrap: 'anywhere' }}>
-          {webhook.url}
+          / {webhook.url}
         </Text>
       </PageHeader>
       <Stack gap="lg">

@@ -29,10 +29,10 @@ export function Component() {
   );
   return (
     <>
-      <SettingsNav />
       <PageHeader title="Webhooks" actions={list.length > 0 && make}>
         Addresses that Clipyard calls when something happens.
       </PageHeader>
+      <SettingsNav />
       <Stack gap="lg">
         <Card>
           <FailureAlert

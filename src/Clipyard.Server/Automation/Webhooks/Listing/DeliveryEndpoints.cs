@@ -67,10 +67,11 @@ internal static class DeliveryEndpoints
     ) => TypedResults.Ok(await log.OfWebhookAsync(id, query, cancellationToken));
 
     private static async Task<Ok<DeliveriesAnswer>> ListCallbacksAsync(
-        [AsParameters] CallbackQuery query,
+        [FromQuery(Name = "post_id"), Description("Only this post's.")] string? postId,
+        [AsParameters] DeliveryQuery query,
         DeliveryLog log,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await log.OfCallbacksAsync(query, cancellationToken));
+    ) => TypedResults.Ok(await log.OfCallbacksAsync(postId, query, cancellationToken));
 
     private static async Task<Accepted<DeliveryAnswer>> TestAsync(
         Guid id,

@@ -27,6 +27,12 @@ internal record PostAnswer
     [Description("The task whose output it is; null for none.")]
     public Guid? TaskId { get; init; }
 
+    [Description("The clip of the archive that it was made from; null for another source.")]
+    public string? ClipId { get; init; }
+
+    [Description("That clip's cover, or its first photo; null when none is kept. It stops working as the clip's does.")]
+    public string? ThumbnailUrl { get; init; }
+
     [Description("As it is sent; of a video draft, to be copied by hand.")]
     public string? Caption { get; init; }
 

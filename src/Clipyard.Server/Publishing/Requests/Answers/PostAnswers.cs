@@ -1,5 +1,6 @@
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
+using Clipyard.Server.Archive.Clips;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
@@ -12,6 +13,7 @@ namespace Clipyard.Server.Publishing.Requests.Answers;
 internal sealed class PostAnswers(
     ClipyardDb db,
     IAccounts accounts,
+    ClipThumbnails thumbnails,
     UploadProgressBoard progress,
     IPublicAddress address
 )
@@ -40,7 +42,9 @@ internal sealed class PostAnswers(
             known[id] = new PostAccountAnswer(id, account?.Username, account?.DisplayName);
         }
 
-        return [.. posts.Select(post => Of(post, known[post.AccountId], files[post.Id]))];
+        var clips = posts.Select(post => post.Source.ClipId).OfType<string>().Distinct(StringComparer.Ordinal);
+        var pictures = await thumbnails.FindAsync([.. clips], cancellationToken);
+        return [.. posts.Select(post => Of(post, known[post.AccountId], files[post.Id], pictures))];
     }
 
     /// <summary>Where a post is found.</summary>
@@ -62,7 +66,12 @@ internal sealed class PostAnswers(
             ? new PostWaitAnswer(code, post.WaitReason, post.DueAt)
             : null;
 
-    private PostAnswer Of(Post post, PostAccountAnswer account, IEnumerable<PostFile> files)
+    private PostAnswer Of(
+        Post post,
+        PostAccountAnswer account,
+        IEnumerable<PostFile> files,
+        IReadOnlyDictionary<string, string> pictures
+    )
     {
         var status = PostStates.StatusOf(post.State);
         return new PostAnswer
@@ -76,6 +85,8 @@ internal sealed class PostAnswers(
             Transfer = post.Transfer,
             Account = account,
             TaskId = post.TaskId,
+            ClipId = post.Source.ClipId,
+            ThumbnailUrl = post.Source.ClipId is { } clip ? pictures.GetValueOrDefault(clip) : null,
             Caption = post.Caption,
             Title = post.PhotoTitle,
             Note = PostNotes.Of(post),

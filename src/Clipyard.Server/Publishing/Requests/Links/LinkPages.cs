@@ -3,7 +3,6 @@ using System.Text;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Changing;
 
@@ -26,6 +25,7 @@ internal static class LinkPages
             <form method="post">
             <label for="reason">Why not (optional, for a rejection)</label>
             <textarea id="reason" name="reason" rows="2" maxlength="{PostApproval.LongestReason}"></textarea>
+            {Consent(post)}
             <button name="decision" value="{LinkDecision.Approve}">Approve</button>
             <button name="decision" value="{LinkDecision.Reject}">Reject</button>
             </form>
@@ -59,6 +59,23 @@ internal static class LinkPages
             """
         );
     }
+
+    // TikTok's sharing guidelines ask for this sentence before the button that posts.
+    private static string Consent(PostAnswer post)
+    {
+        if (post.Mode != PostMode.Direct)
+        {
+            return "";
+        }
+
+        var music = Policy("music-usage-confirmation", "Music Usage Confirmation");
+        return post.Settings.BrandContentToggle
+            ? $"<p>By posting, you agree to TikTok's {Policy("bc-policy", "Branded Content Policy")} and {music}.</p>"
+            : $"<p>By posting, you agree to TikTok's {music}.</p>";
+    }
+
+    private static string Policy(string page, string name) =>
+        $"""<a href="https://www.tiktok.com/legal/page/global/{page}/en" target="_blank" rel="noreferrer">{name}</a>""";
 
     private static string Previews(PostAnswer post, string token)
     {
@@ -102,7 +119,7 @@ internal static class LinkPages
 
     private static void AddSettings(StringBuilder facts, PostSettings settings, PostKind kind)
     {
-        Add(facts, "Who can see it", settings.PrivacyLevel);
+        Add(facts, "Who can see it", AudienceOf(settings.PrivacyLevel));
         Add(facts, "Comments", settings.DisableComment ? "off" : "on");
         if (kind == PostKind.Photos)
         {
@@ -124,6 +141,16 @@ internal static class LinkPages
         Add(facts, "Promotes your own brand", YesNo(settings.BrandOrganicToggle));
         Add(facts, "Labelled as made by AI", YesNo(settings.IsAigc));
     }
+
+    private static string? AudienceOf(string? level) =>
+        level switch
+        {
+            "PUBLIC_TO_EVERYONE" => $"everyone ({level})",
+            "MUTUAL_FOLLOW_FRIENDS" => $"friends: followers whom the creator follows back ({level})",
+            "FOLLOWER_OF_CREATOR" => $"followers ({level})",
+            "SELF_ONLY" => $"only the creator ({level})",
+            _ => level,
+        };
 
     private static void Add(StringBuilder facts, string name, string? value)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Clipyard.Failures;
 using Clipyard.Server.Api.Problems;
 
-namespace Clipyard.Server.Publishing.Requests.Accepting;
+namespace Clipyard.Server.Api;
 
 /// <summary>Reads words that stand for one of a few choices, and ids.</summary>
 internal static class WordReader
@@ -26,7 +26,10 @@ internal static class WordReader
             : throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"'{name}' must be one of {string.Join(", ", choices.Select(NameOf))}; it is '{Shown.Short(text)}'."
-            );
+            )
+            {
+                Parameter = name,
+            };
     }
 
     /// <returns>Null when nothing is said.</returns>
@@ -43,6 +46,9 @@ internal static class WordReader
             : throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"'{name}' must be an id as it was given out; it is '{Shown.Short(text)}'."
-            );
+            )
+            {
+                Parameter = name,
+            };
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Clipyard.Failures;
 using Clipyard.Server.Api.Problems;
 
-namespace Clipyard.Server.Archive;
+namespace Clipyard.Server.Api;
 
 /// <summary>Reads values out of a query, and says which one is wrong and how.</summary>
 internal static class QueryValue
@@ -25,12 +25,7 @@ internal static class QueryValue
 
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
     public static bool Flag(string name, string? text) =>
-        text?.ToLowerInvariant() switch
-        {
-            null or "" or "false" or "0" => false,
-            "true" or "1" => true,
-            _ => throw Refuse(name, "must be true or false", text),
-        };
+        !string.IsNullOrEmpty(text) && (TruthWord.Read(text) ?? throw Refuse(name, "must be true or false", text));
 
     /// <summary>One of a few words; the first one when nothing is said.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming them.</exception>
@@ -66,5 +61,8 @@ internal static class QueryValue
     }
 
     private static ClipyardException Refuse(string name, string rule, string text) =>
-        new(FailureCatalogue.InvalidParameter, $"The parameter '{name}' {rule}; it is '{Shown.Short(text)}'.");
+        new(FailureCatalogue.InvalidParameter, $"The parameter '{name}' {rule}; it is '{Shown.Short(text)}'.")
+        {
+            Parameter = name,
+        };
 }

@@ -1,10 +1,9 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
-using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace Clipyard.Server.Tasks;
+namespace Clipyard.Server.Data;
 
 /// <summary>Decides anew when somebody else changed a row between reading and saving it.</summary>
 internal static class Turns
@@ -18,6 +17,7 @@ internal static class Turns
     /// <exception cref="ClipyardException"><c>conflict</c>: it never stood still; and whatever the turn throws.</exception>
     public static async Task<T> RunAsync<T>(ClipyardDb db, string what, Func<Task<T>> turn)
     {
+        var isRefusedOnce = false;
         for (var number = 1; ; number++)
         {
             db.ChangeTracker.Clear();
@@ -25,38 +25,30 @@ internal static class Turns
             {
                 return await turn();
             }
-            catch (DbUpdateConcurrencyException) when (number < Most)
-            {
-                // Changed or gone: the next turn sees it.
-            }
-            catch (DbUpdateException lost) when (number == 1 && !lost.Entries.Any(IsOfRequest))
-            {
-                // What it leads to may be gone, which the next turn sees. Any other reason comes again.
-            }
             catch (DbUpdateConcurrencyException lost)
             {
-                throw new ClipyardException(FailureCatalogue.Conflict, $"{what} is being changed all the time.", lost)
+                // Changed or gone: the next turn sees it.
+                if (number >= Most)
                 {
-                    RetryAfter = TimeSpan.FromSeconds(1),
-                    Remedies = ["Send the same request again."],
-                };
+                    throw new ClipyardException(
+                        FailureCatalogue.Conflict,
+                        $"{what} is being changed all the time.",
+                        lost
+                    )
+                    {
+                        RetryAfter = TimeSpan.FromSeconds(1),
+                        Remedies = ["Send the same request again."],
+                    };
+                }
+            }
+            catch (DbUpdateException lost) when (!isRefusedOnce && !lost.Entries.Any(IsOfRequest))
+            {
+                // What it leads to may be gone, or its place taken, which the next turn sees. Any other reason comes again.
+                isRefusedOnce = true;
             }
         }
     }
 
     // The same request at the same moment: answered as such, not tried again.
     private static bool IsOfRequest(EntityEntry entry) => entry.Entity is IdempotencyRecord;
-
-    /// <summary>Refuses a change of what is not as the caller saw it.</summary>
-    /// <exception cref="ClipyardException"><c>conflict</c>.</exception>
-    public static void ThrowIfOther(string kind, Guid id, int revision, int? looked)
-    {
-        if (looked is { } seen && seen != revision)
-        {
-            throw new ClipyardException(
-                FailureCatalogue.Conflict,
-                $"The {kind} {id} is at revision {revision} by now, not {seen}."
-            );
-        }
-    }
 }

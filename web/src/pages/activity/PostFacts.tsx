@@ -1,19 +1,18 @@
 import { Anchor } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { PostAnswer } from '@/api/schema';
 import { accountName } from '@/pages/home/words';
+import { Fact, Facts } from '@/ui/Facts';
 import { localZone } from '@/ui/format';
 import { PageLink } from '@/ui/PageLink';
 import { LocalTime } from '@/ui/Times';
-import classes from './Activity.module.css';
 import { approverWords, filesWords, modeWords, privacyWords } from './words';
 
 /** What a post is, in a list of names and values. */
-export function Facts({ post }: { post: PostAnswer }) {
+export function PostFacts({ post }: { post: PostAnswer }) {
   const { username, nickname } = post.account;
   const zone = otherZone(post.schedule_zone);
   return (
-    <dl className={classes.facts}>
+    <Facts>
       <Fact name="Account">
         {username === null || nickname === null
           ? accountName(post.account)
@@ -61,7 +60,7 @@ export function Facts({ post }: { post: PostAnswer }) {
           </Anchor>
         )}
       </Fact>
-    </dl>
+    </Facts>
   );
 }
 
@@ -98,13 +97,4 @@ function otherZone(zone: string | null | undefined): string | null {
   } catch {
     return null;
   }
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return children == null || children === false || children === '' ? null : (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
 }
