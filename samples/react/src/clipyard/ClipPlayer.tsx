@@ -4,7 +4,12 @@ import { useEffect, useRef } from 'react';
 /** A clip in a window of its own: its film, its pictures, its sound. */
 export function ClipPlayer({ clip, onClose }: { clip: ClipAnswer; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    // React runs this twice in development; a window that is open cannot be opened.
+    if (dialog.current?.open === false) {
+      dialog.current.showModal();
+    }
+  }, []);
   return (
     <dialog
       ref={dialog}
