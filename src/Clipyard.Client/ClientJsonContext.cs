@@ -10,6 +10,7 @@ using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 using Clipyard.Client.Tasks;
 using Clipyard.Client.Videos;
+using Clipyard.Client.Webhooks;
 
 namespace Clipyard.Client;
 
@@ -18,6 +19,7 @@ namespace Clipyard.Client;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
+        typeof(WireEnumConverter<DeliveryState>),
         typeof(WireEnumConverter<JobState>),
         typeof(WireEnumConverter<JobItemState>),
         typeof(WireEnumConverter<LogStatus>),
@@ -31,6 +33,7 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(ApiKeyRequest))]
 [JsonSerializable(typeof(ClipPage))]
+[JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(DownloadsRequest))]
 [JsonSerializable(typeof(Instance))]
 [JsonSerializable(typeof(InstanceChange))]
@@ -47,13 +50,16 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(PlanPayload))]
 [JsonSerializable(typeof(Post))]
 [JsonSerializable(typeof(PostChange))]
+[JsonSerializable(typeof(PostImport))]
 [JsonSerializable(typeof(PostInfo))]
 [JsonSerializable(typeof(PostPage))]
 [JsonSerializable(typeof(PostRequest))]
+[JsonSerializable(typeof(ReplayPayload))]
 [JsonSerializable(typeof(RetryPayload))]
 [JsonSerializable(typeof(ProblemPayload))]
 [JsonSerializable(typeof(PublishingState))]
 [JsonSerializable(typeof(Removal))]
+[JsonSerializable(typeof(SigningSecret))]
 [JsonSerializable(typeof(StudentDownload))]
 [JsonSerializable(typeof(StudentInfo))]
 [JsonSerializable(typeof(StudentLink))]
@@ -61,11 +67,19 @@ namespace Clipyard.Client;
 [JsonSerializable(typeof(TaskChange))]
 [JsonSerializable(typeof(TaskDetail))]
 [JsonSerializable(typeof(TaskLog))]
+[JsonSerializable(typeof(TaskLogPage))]
 [JsonSerializable(typeof(TaskPage))]
 [JsonSerializable(typeof(TaskPost))]
 [JsonSerializable(typeof(TaskPostRequest))]
+[JsonSerializable(typeof(TaskPostStatus))]
 [JsonSerializable(typeof(TaskRequest))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(VerifyRequest))]
 [JsonSerializable(typeof(VideoPage))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookChange))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(WebhookEventsPayload))]
+[JsonSerializable(typeof(WebhookPage))]
+[JsonSerializable(typeof(WebhookRequest))]
 internal sealed partial class ClientJsonContext : JsonSerializerContext;

@@ -9,6 +9,7 @@ using Clipyard.Client.Publishing;
 using Clipyard.Client.Students;
 using Clipyard.Client.Tasks;
 using Clipyard.Client.Videos;
+using Clipyard.Client.Webhooks;
 
 namespace Clipyard.Client;
 
@@ -67,6 +68,7 @@ public sealed class ClipyardServerClient : IDisposable
         Publishing = new PublishingClient(connection);
         Instances = new InstancesClient(connection);
         Tasks = new TasksClient(connection);
+        Webhooks = new WebhooksClient(connection);
     }
 
     /// <summary>The server's address, with a slash at the end.</summary>
@@ -104,6 +106,9 @@ public sealed class ClipyardServerClient : IDisposable
 
     /// <summary>What agents work on, and the posting of what comes of it.</summary>
     public TasksClient Tasks { get; }
+
+    /// <summary>Telling other programs what happens.</summary>
+    public WebhooksClient Webhooks { get; }
 
     /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> that was given.</summary>
     public void Dispose() => _ownHttp?.Dispose();

@@ -1,4 +1,5 @@
 using System.Net;
+using Clipyard.Client.Posts;
 using Clipyard.Failures;
 
 namespace Clipyard.Client;
@@ -27,6 +28,12 @@ public sealed class ServerException : ClipyardException
 
     /// <summary>By this the server's log names the request; null when the answer came from something else, such as a proxy.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>What is wrong with which row of a table that was sent: the first thousand. Empty for everything else.</summary>
+    public IReadOnlyList<RowError> RowErrors { get; init; } = [];
+
+    /// <summary>How many errors the table has altogether.</summary>
+    public int RowErrorCount { get; init; }
 
     /// <summary>Whether the same call, unchanged, may succeed later: the failure says so, or the server said when.</summary>
     public override bool IsTransient => base.IsTransient || RetryAfter is not null;

@@ -38,6 +38,12 @@ public class ClipyardException : Exception
     /// </summary>
     public string? Address { get; init; }
 
+    /// <summary>
+    /// Which parameter of the call it is about, in the caller's own words (<c>schedule_time</c>, <c>source.images</c>);
+    /// null when it is about none, or not about one alone.
+    /// </summary>
+    public string? Parameter { get; init; }
+
     /// <summary>Whether the same call, unchanged, may succeed later.</summary>
     public virtual bool IsTransient => Failure.IsTransient;
 

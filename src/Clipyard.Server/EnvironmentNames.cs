@@ -1,3 +1,5 @@
+using Clipyard.Server.Api;
+
 namespace Clipyard.Server;
 
 /// <summary>Names in the environment that existing deployments use, beside <c>CLIPYARD_...</c>.</summary>
@@ -44,5 +46,5 @@ internal static class EnvironmentNames
         }
     }
 
-    private static bool IsYes(string? text) => text?.Trim().ToLowerInvariant() is "true" or "1" or "yes" or "on";
+    private static bool IsYes(string? text) => TruthWord.Read(text) == true;
 }

@@ -112,6 +112,12 @@ public sealed class ActivityTests(Chromium chromium)
                     $"**/api/posts/{id}",
                     async route =>
                     {
+                        if (route.Request.Method != "PATCH")
+                        {
+                            await route.ContinueAsync();
+                            return;
+                        }
+
                         await journey.Host.SendAsync(
                             HttpMethod.Patch,
                             $"/api/posts/{id}",

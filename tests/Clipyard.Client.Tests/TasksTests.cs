@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using Clipyard.Client.Posts;
 using Clipyard.Client.Tasks;
 
 namespace Clipyard.Client.Tests;
@@ -50,6 +52,9 @@ public sealed class TasksTests(ServerFixture fixture) : IClassFixture<ServerFixt
             },
             Token
         );
+        await client.Tasks.LogAsync(task.TaskId, new TaskLog { AgentName = "renderer", Action = "upload" }, Token);
+        var log = await client.Tasks.GetLogsAsync(task.TaskId, pageSize: 1, Token).ToListAsync(Token);
+        var postless = await Should.ThrowAsync<ServerException>(client.Tasks.GetPostStatusAsync(task.TaskId, Token));
         var detail = await client.Tasks.GetDetailAsync(task.TaskId, Token);
         var listed = await client
             .Tasks.ListAsync(instance.InstanceId, TaskState.Completed, cancellationToken: Token)
@@ -66,7 +71,11 @@ public sealed class TasksTests(ServerFixture fixture) : IClassFixture<ServerFixt
         line.Timestamp.ShouldNotBeNull();
         done.State.ShouldBe(TaskState.Completed);
         detail.PlanningSteps.ShouldHaveSingleItem().Status.ShouldBe(StepState.InProgress);
-        detail.ExecutionLogs.ShouldHaveSingleItem().Details!.Value.GetProperty("frame").GetInt32().ShouldBe(450);
+        log.Where(one => one.AgentName == "renderer").Select(one => one.Action).ShouldBe(["render", "upload"]);
+        log.ShouldAllBe(one => one.Timestamp != null);
+        postless.Code.ShouldBe("not_found");
+        detail.ExecutionLogs.Select(one => one.Action).ShouldBe(log.Select(one => one.Action));
+        detail.ExecutionLogs[0].Details!.Value.GetProperty("frame").GetInt32().ShouldBe(450);
         detail.VideoUrl.ShouldBe("https://example.com/a.mp4");
         detail.SuggestedCaption.ShouldBe("T");
         detail.CanPostToTiktok.ShouldBeFalse();
@@ -76,5 +85,26 @@ public sealed class TasksTests(ServerFixture fixture) : IClassFixture<ServerFixt
         (await client.Instances.ListAsync(cancellationToken: Token).ToListAsync(Token)).ShouldBeEmpty();
         var missing = await Should.ThrowAsync<ServerException>(client.Tasks.GetAsync(task.TaskId, Token));
         missing.Code.ShouldBe("not_found");
+    }
+
+    [Fact]
+    public async Task The_status_of_a_tasks_post_is_read_whole()
+    {
+        const string failed = """
+            {"task_id":"t-1","publish_id":"v_1","status":"FAILED","state":"failed","fail_reason":"frame_rate_check_failed",
+             "fail":{"code":"unsupported_media","message":"m","remedy":"r","tiktok_code":"frame_rate_check_failed","log_id":"l"},
+             "post_url":null,"post_id":null,"uploaded_bytes":null,"downloaded_bytes":70,"wait":null,"status_url":"http://s/p"}
+            """;
+        var answers = new Answers().Then(HttpStatusCode.OK, failed);
+        using var client = answers.Open(new ManualClock());
+
+        var status = await client.Tasks.GetPostStatusAsync("t-1", Token);
+
+        answers.Asked.ShouldHaveSingleItem().Path.ShouldBe("/base/api/v1/tasks/t-1/post-status");
+        (status.State, status.Status, status.PublishId).ShouldBe((PostState.Failed, "FAILED", "v_1"));
+        status.FailReason.ShouldBe("frame_rate_check_failed");
+        status.Fail.ShouldNotBeNull().Code.ShouldBe("unsupported_media");
+        (status.DownloadedBytes, status.UploadedBytes, status.PostUrl).ShouldBe((70, null, null));
+        status.StatusUrl.ShouldBe("http://s/p");
     }
 }

@@ -17,6 +17,7 @@ internal static class CommandTree
         ParseCommand.Spec,
         ServeCommand.Spec,
         StudentCommand.Spec,
+        PostsCommand.Spec,
         VerifyCommand.Spec,
         ResumeCommand.Spec,
         McpCommand.Spec,

@@ -74,6 +74,33 @@ internal static class ValueParsers
             _ => throw new FormatException("Give one of native, yt-dlp, auto."),
         };
 
+    /// <summary>The server's word for what separates the fields of a table.</summary>
+    public static string Delimiter(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "comma" or "," => "comma",
+            "semicolon" or ";" => "semicolon",
+            "tab" or "\t" => "tab",
+            _ => throw new FormatException("Give one of comma, semicolon, tab."),
+        };
+
+    public static string TableFormat(string value) =>
+        value.ToLowerInvariant() is ("csv" or "json") and var format
+            ? format
+            : throw new FormatException("Give one of csv, json.");
+
+    /// <summary>A day's beginning, or an instant; in UTC where no offset is given.</summary>
+    public static DateTimeOffset Instant(string value) =>
+        DateTimeOffset.TryParseExact(
+            value,
+            ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFK"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
+            ? instant
+            : throw new FormatException("Give a day as 2026-12-01 or an instant as 2026-12-01T18:00+07:00.");
+
     public static Uri HttpAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address

@@ -24,6 +24,8 @@ internal static class RemoteJson
 
     public static string Of(StoredVideo video) => JsonSerializer.Serialize(video, Context.StoredVideo);
 
+    public static string Of(PostImportDocument import) => JsonSerializer.Serialize(import, Context.PostImportDocument);
+
     public static string Of(PublishingState state) => JsonSerializer.Serialize(state, Context.PublishingState);
 
     public static string Of(Removal removal) => JsonSerializer.Serialize(removal, Context.Removal);

@@ -10,6 +10,7 @@ namespace Clipyard.Cli.Remote;
 [JsonSerializable(typeof(IReadOnlyDictionary<string, ChainHead>), TypeInfoPropertyName = "ChainHeads")]
 [JsonSerializable(typeof(HeadsDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(PostImportDocument))]
 [JsonSerializable(typeof(PublishingState))]
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(StoredVideo))]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Clipyard.Client.Http;
@@ -97,16 +96,13 @@ public sealed class ArchiveClient
             ("username", search.Username),
             ("kind", search.Kind),
             ("q", search.Text),
-            ("from", Instant(search.From)),
-            ("to", Instant(search.To)),
+            ("from", QueryText.Instant(search.From)),
+            ("to", QueryText.Instant(search.To)),
             ("sort", search.Sort),
             ("order", search.Order),
             ("limit", QueryText.Number(pageSize)),
             ("cursor", cursor)
         );
-
-    private static string? Instant(DateTimeOffset? at) =>
-        at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static VerifyReport Report(JsonElement? document)
     {

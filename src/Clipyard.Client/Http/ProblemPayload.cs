@@ -1,3 +1,5 @@
+using Clipyard.Client.Posts;
+
 namespace Clipyard.Client.Http;
 
 /// <summary>A problem document.</summary>
@@ -9,6 +11,8 @@ internal sealed record ProblemPayload
 
     public string? Code { get; init; }
 
+    public string? Parameter { get; init; }
+
     public string? Remedy { get; init; }
 
     public IReadOnlyList<string>? Remedies { get; init; }
@@ -16,4 +20,8 @@ internal sealed record ProblemPayload
     public double? RetryAfter { get; init; }
 
     public string? RequestId { get; init; }
+
+    public IReadOnlyList<RowError>? Errors { get; init; }
+
+    public int? ErrorCount { get; init; }
 }

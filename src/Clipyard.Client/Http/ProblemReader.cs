@@ -7,7 +7,8 @@ namespace Clipyard.Client.Http;
 /// <summary>Turns an answer that is no success into an exception.</summary>
 internal static class ProblemReader
 {
-    private const int LongestProblemBytes = 64 * 1024;
+    // A table's refusal names up to a thousand rows.
+    private const int LongestProblemBytes = 8 * 1024 * 1024;
 
     public static async Task<ServerException> ReadAsync(
         HttpResponseMessage response,
@@ -28,9 +29,12 @@ internal static class ProblemReader
         {
             Operation = request.Operation,
             Address = AddressOf(response),
+            Parameter = problem.Parameter,
             RequestId = problem.RequestId ?? Header(response, "X-Request-Id"),
             RetryAfter = RetryAfter(response, problem, time),
             Remedies = problem.Remedies is { Count: > 0 } remedies ? remedies : [problem.Remedy ?? failure.Remedy],
+            RowErrors = problem.Errors ?? [],
+            RowErrorCount = problem.ErrorCount ?? problem.Errors?.Count ?? 0,
         };
     }
 

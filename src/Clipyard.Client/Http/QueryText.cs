@@ -25,5 +25,8 @@ internal static class QueryText
 
     public static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
+    public static string? Instant(DateTimeOffset? at) =>
+        at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     public static string? Flag(bool flag) => flag ? "true" : null;
 }

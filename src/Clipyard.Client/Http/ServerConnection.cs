@@ -80,7 +80,8 @@ internal sealed class ServerConnection(HttpClient http, Uri address, string apiK
         CancellationToken cancellationToken
     )
     {
-        using var timeout = new CancellationTokenSource(request.Timeout ?? options.Timeout, options.TimeProvider);
+        var longest = request.Timeout ?? options.Timeout;
+        using var timeout = new CancellationTokenSource(longest, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
@@ -88,7 +89,7 @@ internal sealed class ServerConnection(HttpClient http, Uri address, string apiK
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Unreachable(request, $"There was no answer within {options.Timeout.TotalSeconds:0.#} s.", error);
+            throw Unreachable(request, $"There was no answer within {longest.TotalSeconds:0.#} s.", error);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {

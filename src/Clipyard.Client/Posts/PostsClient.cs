@@ -62,6 +62,65 @@ public sealed class PostsClient
         );
     }
 
+    /// <summary>Asks for many posts with a CSV file: every row becomes one, or none does.</summary>
+    /// <param name="path">The file. Sent again from its beginning when the connection breaks.</param>
+    /// <param name="options">How it is imported; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the sending. The server may have taken the table by then.</param>
+    /// <exception cref="ServerException">
+    /// The table is refused: <see cref="ServerException.RowErrors"/> says where. <c>idempotency_mismatch</c>.
+    /// </exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public Task<PostImport> ImportAsync(
+        string path,
+        PostImportOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        using (File.OpenRead(path))
+        {
+            // A file that is not there is the caller's matter, not the network's.
+        }
+
+        return ImportAsync(() => File.OpenRead(path), options, cancellationToken);
+    }
+
+    /// <summary>Asks for many posts with CSV from anywhere: every row becomes one, or none does.</summary>
+    /// <param name="open">Opens the table: UTF-8, or UTF-16 with its mark. Called for every try; what it returns is disposed.</param>
+    /// <param name="options">How it is imported; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the sending. The server may have taken the table by then.</param>
+    /// <exception cref="ServerException">
+    /// The table is refused: <see cref="ServerException.RowErrors"/> says where. <c>idempotency_mismatch</c>.
+    /// </exception>
+    public Task<PostImport> ImportAsync(
+        Func<Stream> open,
+        PostImportOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return _connection.SendAsync(
+            PostTables.Import(open, options ?? new PostImportOptions()),
+            ClientJsonContext.Default.PostImport,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Opens all posts as one table, newest first.</summary>
+    /// <param name="options">Which, and how; null for all, as CSV.</param>
+    /// <param name="cancellationToken">Stops the opening; reading has its own.</param>
+    /// <returns>The bytes as they come, to be disposed. Reading throws <c>network_error</c> when they stop coming.</returns>
+    /// <exception cref="ServerException"><c>invalid_parameter</c>.</exception>
+    public async Task<Stream> ExportAsync(
+        PostExportOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var request = PostTables.Export(options ?? new PostExportOptions());
+        var response = await _connection.OpenAsync(request, cancellationToken);
+        return await IdleTimeoutStream.OpenAsync(response, Options, cancellationToken);
+    }
+
     /// <summary>How a post stands.</summary>
     /// <exception cref="ServerException"><c>not_found</c>.</exception>
     public Task<Post> GetAsync(string postId, CancellationToken cancellationToken = default) =>

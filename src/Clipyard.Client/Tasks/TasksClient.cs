@@ -123,6 +123,35 @@ public sealed class TasksClient
             cancellationToken
         );
 
+    /// <summary>Walks a task's log, oldest line first, one request a page, until the caller stops.</summary>
+    /// <param name="taskId">Whose.</param>
+    /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ServerException"><c>not_found</c>.</exception>
+    public async IAsyncEnumerable<TaskLog> GetLogsAsync(
+        string taskId,
+        int pageSize = 100,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await _connection.GetAsync(
+                QueryText.Of($"{PathOf(taskId)}/logs", ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
+                "list task logs",
+                ClientJsonContext.Default.TaskLogPage,
+                cancellationToken
+            );
+            foreach (var line in page.ExecutionLogs ?? [])
+            {
+                yield return line;
+            }
+
+            cursor = page.NextCursor;
+        } while (cursor is not null);
+    }
+
     /// <summary>Posts a completed task's video. Answers at once: <see cref="Posts.PostsClient.WaitAsync"/> follows the post.</summary>
     /// <exception cref="ServerException">
     /// <c>task_not_completed</c>, <c>task_has_no_video</c>, <c>url_not_allowed</c>, <c>post_in_progress</c>,
@@ -141,6 +170,16 @@ public sealed class TasksClient
                 Prefer = "respond-async",
             }.With(request, ClientJsonContext.Default.TaskPostRequest),
             ClientJsonContext.Default.TaskPost,
+            cancellationToken
+        );
+
+    /// <summary>How a task's latest post stands.</summary>
+    /// <exception cref="ServerException"><c>not_found</c>: no such task, or it has no post.</exception>
+    public Task<TaskPostStatus> GetPostStatusAsync(string taskId, CancellationToken cancellationToken = default) =>
+        _connection.GetAsync(
+            $"{PathOf(taskId)}/post-status",
+            "get task post status",
+            ClientJsonContext.Default.TaskPostStatus,
             cancellationToken
         );
 

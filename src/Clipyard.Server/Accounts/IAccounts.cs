@@ -18,6 +18,10 @@ internal interface IAccounts
     /// <summary>The owner's account of this id, whatever its state; null when there is none.</summary>
     Task<ConnectedAccount?> FindAsync(Guid accountId, CancellationToken cancellationToken);
 
+    /// <summary>Checks that the owner has this account and nobody has disconnected it. It may still need its person.</summary>
+    /// <exception cref="Failures.ClipyardException"><c>not_found</c>, <c>not_connected</c>.</exception>
+    Task EnsureConnectedAsync(Guid accountId, CancellationToken cancellationToken);
+
     /// <summary>The owner's accounts that nobody has disconnected, in the order of their connecting.</summary>
     Task<IReadOnlyList<ConnectedAccount>> ListAsync(CancellationToken cancellationToken);
 

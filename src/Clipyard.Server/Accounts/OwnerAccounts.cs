@@ -32,12 +32,15 @@ internal sealed class OwnerAccounts(ClipyardDb db, TikTokApp app, AccountTokens 
             return await OnlyOneAsync(cancellationToken);
         }
 
-        var account = await ReadAsync(id, cancellationToken) ?? throw Reasons.NotFound();
+        var account = await ReadAsync(id, cancellationToken) ?? throw Reasons.NotFound(id);
         return account.State == AccountState.Disconnected ? Reasons.ThrowIfUnusable(account) : account;
     }
 
     public async Task<ConnectedAccount?> FindAsync(Guid accountId, CancellationToken cancellationToken) =>
         (await ReadAsync(accountId, cancellationToken))?.ToConnectedAccount();
+
+    public Task EnsureConnectedAsync(Guid accountId, CancellationToken cancellationToken) =>
+        ChooseAsync(accountId, cancellationToken);
 
     public async Task<IReadOnlyList<ConnectedAccount>> ListAsync(CancellationToken cancellationToken)
     {

@@ -46,8 +46,8 @@ internal static class Reasons
             ),
         };
 
-    public static ClipyardException NotFound() =>
-        new(FailureCatalogue.NotFound, "There is no such account.")
+    public static ClipyardException NotFound(Guid? accountId = null) =>
+        new(FailureCatalogue.NotFound, accountId is { } id ? $"There is no account {id}." : "There is no such account.")
         {
             Remedies = ["GET /api/tiktok/status lists the connected accounts."],
         };

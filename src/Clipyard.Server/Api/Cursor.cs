@@ -41,6 +41,7 @@ internal static class Cursor
                 "The parameter 'cursor' is none that this list gave out."
             )
             {
+                Parameter = "cursor",
                 Remedies = ["Pass next_cursor of the page before, unchanged, or leave it out for the first page."],
             };
     }

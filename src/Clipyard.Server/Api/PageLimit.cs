@@ -28,6 +28,9 @@ internal static class PageLimit
             : throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"The parameter 'limit' must be a whole number from 1 to {Maximum}, not '{Shown.Short(limit)}'."
-            );
+            )
+            {
+                Parameter = "limit",
+            };
     }
 }

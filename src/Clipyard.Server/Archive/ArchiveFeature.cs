@@ -47,6 +47,7 @@ internal static class ArchiveFeature
         services.AddScoped<ClipDetails>();
         services.AddScoped<JobAcceptance>();
         services.AddScoped<StudentDirectory>();
+        services.AddScoped<IStudentArchive, StudentArchive>();
         services.AddScoped<StudentListing>();
         services.AddScoped<StudentProfiles>();
         services.AddScoped<StudentDownloads>();

@@ -26,18 +26,18 @@ internal sealed class Keys(
     {
         var rowsWanted = PageLimit.Read(limit, KeysUnlessAsked);
         var rows = db.ApiKeys.AsNoTracking();
-        if (Cursor.Read<IdCursor>(cursor) is { Id: var last })
+        if (Cursor.Read<IdPosition<Guid>>(cursor) is { Id: var last })
         {
             rows = rows.Where(key => key.Id.CompareTo(last) < 0);
         }
 
-        var keys = await rows.OrderByDescending(key => key.Id).Take(rowsWanted + 1).ToListAsync(cancellationToken);
-        var shown = keys.Take(rowsWanted).Select(key => KeyAnswer.Of(key, uses)).ToList();
+        var page = await rows.OrderByDescending(key => key.Id)
+            .PageAsync(rowsWanted, key => new IdPosition<Guid>(key.Id), cancellationToken);
         return new KeysAnswer(
-            shown,
-            shown.Count,
+            [.. page.Rows.Select(key => KeyAnswer.Of(key, uses))],
+            page.Rows.Count,
             await db.ApiKeys.CountAsync(cancellationToken),
-            keys.Count > rowsWanted ? Cursor.After(new IdCursor(shown[^1].Id)) : null
+            page.NextCursor
         );
     }
 

@@ -32,18 +32,18 @@ internal sealed class People(
     {
         var rowsWanted = PageLimit.Read(limit, PeopleUnlessAsked);
         var rows = db.Users.AsNoTracking();
-        if (Cursor.Read<IdCursor>(cursor) is { Id: var last })
+        if (Cursor.Read<IdPosition<Guid>>(cursor) is { Id: var last })
         {
             rows = rows.Where(person => person.Id.CompareTo(last) > 0);
         }
 
-        var people = await rows.OrderBy(person => person.Id).Take(rowsWanted + 1).ToListAsync(cancellationToken);
-        var shown = people.Take(rowsWanted).Select(Summarise).ToList();
+        var page = await rows.OrderBy(person => person.Id)
+            .PageAsync(rowsWanted, person => new IdPosition<Guid>(person.Id), cancellationToken);
         return new PeopleAnswer(
-            shown,
-            shown.Count,
+            [.. page.Rows.Select(Summarise)],
+            page.Rows.Count,
             await db.Users.CountAsync(cancellationToken),
-            people.Count > rowsWanted ? Cursor.After(new IdCursor(shown[^1].Id)) : null
+            page.NextCursor
         );
     }
 

@@ -3,7 +3,7 @@ using Clipyard.Server.Data;
 namespace Clipyard.Server.Jobs;
 
 /// <summary>A piece of background work that somebody asked for. This row is the truth; a trigger only means "look".</summary>
-internal sealed class Job : IOwned, ILeased
+internal sealed class Job : IOwned, ICreated, ILeased
 {
     public Guid Id { get; set; }
 

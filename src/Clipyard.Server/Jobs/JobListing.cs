@@ -24,17 +24,17 @@ internal sealed class JobListing(ClipyardDb db, JobResponses responses)
     )
     {
         var count = PageLimit.Read(limit, WithoutWish);
-        var after = Cursor.Read<JobPosition>(cursor);
+        var last = Cursor.Read<RowPosition<Guid>>(cursor);
         var all = Filter(StateOf(state), studentId);
         var total = await all.CountAsync(cancellationToken);
-        var rows = await After(all, after)
-            .OrderByDescending(job => job.CreatedAt)
-            .ThenByDescending(job => job.Id)
-            .Take(count + 1)
-            .ToListAsync(cancellationToken);
-        var page = rows.Take(count).Select(job => responses.For(job, items: null)).ToList();
-        var next = rows.Count > count ? new JobPosition(rows[count - 1].CreatedAt, rows[count - 1].Id) : null;
-        return new JobListResponse(page, page.Count, total, next is null ? null : Cursor.After(next));
+        var page = await all.NewestFirst(last)
+            .PageAsync(count, job => new RowPosition<Guid>(job.CreatedAt, job.Id), cancellationToken);
+        return new JobListResponse(
+            [.. page.Rows.Select(job => responses.For(job, items: null))],
+            page.Rows.Count,
+            total,
+            page.NextCursor
+        );
     }
 
     /// <summary>One of them with its items.</summary>
@@ -73,13 +73,6 @@ internal sealed class JobListing(ClipyardDb db, JobResponses responses)
                 $"The parameter 'state' must be one of {string.Join(", ", States.Keys)}."
             );
     }
-
-    private static IQueryable<Job> After(IQueryable<Job> jobs, JobPosition? last) =>
-        last is null
-            ? jobs
-            : jobs.Where(job =>
-                job.CreatedAt < last.CreatedAt || (job.CreatedAt == last.CreatedAt && job.Id < last.Id)
-            );
 
     private IQueryable<Job> Filter(JobState? state, string? studentId)
     {

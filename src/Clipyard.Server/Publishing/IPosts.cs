@@ -1,4 +1,5 @@
 using Clipyard.Server.Api;
+using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Listing;
@@ -59,6 +60,19 @@ internal interface IPosts
 
     /// <summary>Why a task gets no other post; null when it may: <see cref="AcceptAsync"/> throws it.</summary>
     Task<Failures.ClipyardException?> FindRefusalAsync(Guid taskId, CancellationToken cancellationToken);
+
+    /// <summary>Checks whether a video at this address could be posted, as far as can be without fetching it.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="hosts">The only hosts that it may be on; null: any.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="Failures.ClipyardException"><c>invalid_parameter</c>, <c>url_not_allowed</c>.</exception>
+    Task EnsureTakenAsync(string address, IReadOnlyList<string>? hosts, CancellationToken cancellationToken);
+
+    /// <summary>Checks whether posts of this mode can go to the account.</summary>
+    /// <exception cref="Failures.ClipyardException">
+    /// <c>not_found</c>, <c>not_connected</c>, <c>reconnect_needed</c>, <c>scope_missing</c>.
+    /// </exception>
+    Task EnsureReachableAsync(Guid accountId, PostMode mode, CancellationToken cancellationToken);
 
     /// <summary>Cancels a post; one that is cancelled already stays so.</summary>
     /// <exception cref="Failures.ClipyardException"><c>not_found</c>, <c>not_cancellable</c>.</exception>

@@ -39,27 +39,16 @@ public sealed class Journey : IAsyncDisposable
     /// <param name="screen">How they look at it.</param>
     /// <param name="steps">What they do and see.</param>
     /// <param name="settings">Settings of the server beside those of every test.</param>
-    public static async Task RunAsync(
+    public static Task RunAsync(
         Chromium chromium,
         Screen screen,
         Func<Journey, Task> steps,
         params (string Name, string? Value)[] settings
-    )
-    {
-        var browser = await chromium.OpenAsync();
-        await using var journey = await StartAsync(browser, screen, settings);
-        try
-        {
-            await steps(journey);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            var picture = await journey.PictureAsync("failed");
-            throw new JourneyException($"{error.Message}\nPicture: {picture}\nAddress: {journey.Page.Url}", error);
-        }
+    ) => RunAsync(chromium, screen, steps, cable: null, settings);
 
-        journey._complaints.ShouldBeEmpty();
-    }
+    /// <summary>Runs one whose browser reaches the server through a cable that can be cut.</summary>
+    internal static Task RunAsync(Chromium chromium, Screen screen, Func<Journey, Task> steps, Cable cable) =>
+        RunAsync(chromium, screen, steps, cable, settings: []);
 
     /// <summary>Another tab of the same browser.</summary>
     public async Task<IPage> OpenTabAsync()
@@ -147,9 +136,33 @@ public sealed class Journey : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
+    private static async Task RunAsync(
+        Chromium chromium,
+        Screen screen,
+        Func<Journey, Task> steps,
+        Cable? cable,
+        (string Name, string? Value)[] settings
+    )
+    {
+        var browser = await chromium.OpenAsync();
+        await using var journey = await StartAsync(browser, screen, cable, settings);
+        try
+        {
+            await steps(journey);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            var picture = await journey.PictureAsync("failed");
+            throw new JourneyException($"{error.Message}\nPicture: {picture}\nAddress: {journey.Page.Url}", error);
+        }
+
+        journey._complaints.ShouldBeEmpty();
+    }
+
     private static async Task<Journey> StartAsync(
         IBrowser browser,
         Screen screen,
+        Cable? cable,
         (string Name, string? Value)[] settings
     )
     {
@@ -161,6 +174,7 @@ public sealed class Journey : IAsyncDisposable
                     Settings = ServerHost.With(setup, [("Pages:Folder", BuiltPages.Folder), .. settings]),
                 }
         );
+        cable?.LeadTo(host.Server.Address);
         var profile = await browser.NewContextAsync(
             new()
             {
@@ -171,6 +185,8 @@ public sealed class Journey : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
                 Locale = "en-GB",
                 TimezoneId = "Europe/Berlin",
+                // Browsers go to this machine without a proxy unless they are told otherwise.
+                Proxy = cable is null ? null : new() { Server = cable.Address, Bypass = "<-loopback>" },
             }
         );
         profile.SetDefaultTimeout(15_000);

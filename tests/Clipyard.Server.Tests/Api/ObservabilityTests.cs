@@ -125,9 +125,10 @@ public sealed class ObservabilityTests
     public async Task Readiness_names_what_fails()
     {
         await using var host = await StartAsync(log: null);
-        (await host.GetAsync("/ready"))["status"].GetString().ShouldBe("ready");
+        await UntilReadyAsync(host);
 
         await using var broken = await ServerHost.StartAsync(Cancel, sandbox: host.Sandbox);
+        await UntilReadyAsync(broken);
         Directory.Delete(Path.Combine(broken.DataFolder, "media"), recursive: true);
         await File.WriteAllTextAsync(Path.Combine(broken.DataFolder, "media"), "no folder", Cancel);
 
@@ -164,6 +165,17 @@ public sealed class ObservabilityTests
         collector.Received("/v1/traces").ShouldContain("/problems/{code}");
         collector.Received("/v1/metrics").ShouldContain("clipyard.http.requests");
         collector.Received("/v1/traces").ShouldNotContain("secret_signature");
+    }
+
+    // The job engine starts beside the first requests.
+    private static async Task UntilReadyAsync(ServerHost host)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while ((await host.GetAsync("/ready"))["status"].GetString() != "ready")
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
+        }
     }
 
     private static Task<ServerHost> StartAsync(ProbeLog? log) =>

@@ -1,4 +1,5 @@
 import { Button, Center } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 interface Props {
   query: {
@@ -6,15 +7,28 @@ interface Props {
     isFetchingNextPage: boolean;
     fetchNextPage: () => unknown;
   };
+  /** What it says: "Older downloads". */
+  children?: ReactNode;
+  size?: 'xs' | 'sm';
+  /** Just the button, where the page wants it; else centred below the list. */
+  inline?: boolean;
 }
 
 /** Brings the next page of a list; not there on the last. */
-export function MoreButton({ query }: Props) {
-  return query.hasNextPage ? (
-    <Center mt="md">
-      <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-        Show more
-      </Button>
-    </Center>
-  ) : null;
+export function MoreButton({ query, children = 'Show more', size = 'sm', inline = false }: Props) {
+  if (!query.hasNextPage) {
+    return null;
+  }
+
+  const button = (
+    <Button
+      variant="default"
+      size={size}
+      loading={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+    >
+      {children}
+    </Button>
+  );
+  return inline ? button : <Center mt="md">{button}</Center>;
 }

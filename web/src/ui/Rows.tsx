@@ -8,14 +8,16 @@ interface Props {
   children?: ReactNode;
   /** At its end: a state, buttons. Below it on a phone. */
   aside?: ReactNode;
+  /** The title is cut to one line. */
+  brief?: boolean;
 }
 
 /** One thing of a list, in words. */
-export function Row({ title, children, aside }: Props) {
+export function Row({ title, children, aside, brief = false }: Props) {
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-brief={brief || undefined}>
       <div className={classes.words}>
-        <Text component="div" fw={550}>
+        <Text component="div" fw={550} lineClamp={brief ? 1 : undefined}>
           {title}
         </Text>
         {children !== undefined && (
@@ -24,7 +26,11 @@ export function Row({ title, children, aside }: Props) {
           </Text>
         )}
       </div>
-      {aside !== undefined && <Group gap="xs">{aside}</Group>}
+      {aside !== undefined && (
+        <Group gap="xs" wrap={brief ? 'nowrap' : 'wrap'}>
+          {aside}
+        </Group>
+      )}
     </li>
   );
 }

@@ -73,8 +73,10 @@ internal static class ConnectEndpoints
             .Produces<string>(StatusCodes.Status200OK, "text/html")
             .Produces(StatusCodes.Status302Found)
             .ProducesProblem(StatusCodes.Status409Conflict);
+#pragma warning disable RDG003 // a form of several fields is bound at run time: compiled, the document would lose their names
         group
             .MapPost(ConfirmPath, AnswerAsync)
+#pragma warning restore RDG003
             .AllowAnonymous()
             .DisableAntiforgery() // the form carries a proof of its own
             .WithMetadata(new CarriesProofAttribute())
@@ -155,21 +157,19 @@ internal static class ConnectEndpoints
 
     private static async Task<Results<ContentHttpResult, RedirectHttpResult>> AnswerAsync(
         HttpContext context,
+        [FromForm] ConnectForm form,
         ConnectFinish finish,
         ConnectAnswers answers,
-        CancellationToken cancellationToken,
-        [FromForm] string? attempt = null,
-        [FromForm] string? proof = null,
-        [FromForm] string? decision = null
+        CancellationToken cancellationToken
     )
     {
         try
         {
             var outcome = await finish.AnswerAsync(
-                Guid.TryParse(attempt, out var id) ? id : Guid.Empty,
-                proof,
+                Guid.TryParse(form.Attempt, out var id) ? id : Guid.Empty,
+                form.Proof,
                 BrowserMark.Read(context),
-                isMeant: decision == "connect",
+                isMeant: form.Decision == "connect",
                 cancellationToken
             );
             return answers.Of(context, outcome, browser: null);

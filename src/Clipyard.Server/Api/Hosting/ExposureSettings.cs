@@ -131,16 +131,18 @@ internal static class ExposureSettings
 
     private static bool ReadFlag(IConfiguration configuration, string name, SettingFaults faults)
     {
-        switch (configuration[name]?.Trim().ToLowerInvariant())
+        if (string.IsNullOrWhiteSpace(configuration[name]))
         {
-            case null or "" or "false" or "0":
-                return false;
-            case "true" or "1":
-                return true;
-            default:
-                faults.Add($"{name}: '{configuration[name]}' must be true or false.");
-                return false;
+            return false;
         }
+
+        if (TruthWord.Read(configuration[name]) is { } flag)
+        {
+            return flag;
+        }
+
+        faults.Add($"{name}: '{configuration[name]}' must be true or false.");
+        return false;
     }
 
     /// <summary>A list as JSON writes it (an array) or as the environment does (with commas).</summary>

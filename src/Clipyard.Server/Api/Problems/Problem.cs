@@ -31,6 +31,10 @@ internal sealed record Problem
     /// <summary>Everything that may help, most promising first; the first is <see cref="Remedy"/>.</summary>
     public required IReadOnlyList<string> Remedies { get; init; }
 
+    /// <summary>Which parameter it is about, as the request names it: <c>schedule_time</c>; absent when it is about none, or not about one alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Parameter { get; init; }
+
     /// <summary>Seconds to wait before the same request may succeed; absent when waiting does not help or nobody knows.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? RetryAfter { get; init; }

@@ -45,6 +45,7 @@ internal static class ProblemAnswer
             Code = failure.Code,
             Remedy = remedies[0],
             Remedies = remedies,
+            Parameter = failure.Parameter,
             RetryAfter = failure.RetryAfter is { } delay ? Seconds(delay) : null,
             TikTokCode = (failure as TikTokApiException)?.TikTokCode,
             TikTokLogId = (failure as TikTokApiException)?.LogId,

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 
 namespace Clipyard.Server.Archive.Clips;
 

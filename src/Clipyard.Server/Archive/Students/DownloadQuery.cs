@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Clipyard.Downloads;
+using Clipyard.Server.Api;
 using Clipyard.Server.Archive.Fetching;
 using Microsoft.AspNetCore.Mvc;
 

@@ -18,32 +18,28 @@ internal sealed class StudentListing(ClipyardDb db, StudentDirectory directory, 
         CancellationToken cancellationToken
     )
     {
-        var (rowsWanted, after) = (PageLimit.Read(limit), Cursor.Read<ClipCursor>(cursor));
+        var (rowsWanted, after) = (PageLimit.Read(limit), Cursor.Read<RowPosition<long>>(cursor));
         var student = await directory.GetAsync(studentId, cancellationToken);
         var clips = db.Clips.AsNoTracking().Where(c => c.StudentId == studentId);
         if (after is not null)
         {
-            var (postedAt, id) = (after.PostedAt, after.Id);
+            var (postedAt, id) = (after.At, after.Id);
             // One range of the index and a filter on its first rows; "less, or equal and less" would be two ranges.
             clips = clips.Where(c => c.PostedAt <= postedAt && (c.PostedAt < postedAt || c.Id < id));
         }
 
-        var rows = await clips
+        var page = await clips
             .OrderByDescending(c => c.PostedAt)
             .ThenByDescending(c => c.Id)
-            .Take(rowsWanted + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(rowsWanted).ToList();
+            .PageAsync(rowsWanted, c => new RowPosition<long>(c.PostedAt, c.Id), cancellationToken);
         return new VideosAnswer(
             Success: true,
             student.StudentId,
             student.Username,
-            await answers.ForAsync(shown, cancellationToken),
-            shown.Count,
+            await answers.ForAsync(page.Rows, cancellationToken),
+            page.Rows.Count,
             student.StoredVideos,
-            rows.Count > rowsWanted
-                ? Cursor.After(new ClipCursor(shown[^1].PostedAt.ToUnixTimeMilliseconds(), shown[^1].Id))
-                : null
+            page.NextCursor
         );
     }
 
@@ -57,17 +53,15 @@ internal sealed class StudentListing(ClipyardDb db, StudentDirectory directory, 
             students = students.Where(s => string.Compare(s.StudentId, last) > 0);
         }
 
-        var rows = await students
+        var page = await students
             .OrderBy(s => s.StudentId)
-            .Take(rowsWanted + 1)
             .Select(s => new StudentAnswer(s.StudentId, s.Username, s.StoredVideos, s.StoredBytes, s.LastDownloadAt))
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(rowsWanted).ToList();
+            .PageAsync(rowsWanted, s => new StudentCursor(s.StudentId), cancellationToken);
         return new StudentsAnswer(
-            shown,
-            shown.Count,
+            page.Rows,
+            page.Rows.Count,
             await db.Students.LongCountAsync(cancellationToken),
-            rows.Count > rowsWanted ? Cursor.After(new StudentCursor(shown[^1].StudentId)) : null
+            page.NextCursor
         );
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FeedDocument(OpenFeed feed, string address)
     };
 
     /// <summary>The document's bytes.</summary>
-    public byte[] Write(IReadOnlyList<Clip> clips, DateTimeOffset changedAt)
+    public byte[] Write(IReadOnlyList<KeptClip> clips, DateTimeOffset changedAt)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Settings))
@@ -44,16 +44,17 @@ internal sealed class FeedDocument(OpenFeed feed, string address)
     }
 
     // The sound of a photo post is what can be played; without one its first picture is all there is.
-    private static ClipFile EnclosureOf(Clip clip) =>
-        clip.Files.Find(file => file.ContentType.StartsWith("audio/", StringComparison.Ordinal)) ?? clip.Files[0];
+    private static KeptFile EnclosureOf(KeptClip clip) =>
+        clip.Files.FirstOrDefault(file => file.ContentType.StartsWith("audio/", StringComparison.Ordinal))
+        ?? clip.Files[0];
 
-    private static ClipFile? PictureOf(Clip clip) =>
-        clip.Files.Find(file => file.ContentType.StartsWith("image/", StringComparison.Ordinal));
+    private static KeptFile? PictureOf(KeptClip clip) =>
+        clip.Files.FirstOrDefault(file => file.ContentType.StartsWith("image/", StringComparison.Ordinal));
 
-    private void WriteChannel(XmlWriter xml, IReadOnlyList<Clip> clips, DateTimeOffset changedAt)
+    private void WriteChannel(XmlWriter xml, IReadOnlyList<KeptClip> clips, DateTimeOffset changedAt)
     {
-        var title = $"@{feed.Username}";
-        var profile = $"https://www.tiktok.com/@{Uri.EscapeDataString(feed.Username)}";
+        var title = $"@{feed.Student.Username}";
+        var profile = $"https://www.tiktok.com/@{Uri.EscapeDataString(feed.Student.Username)}";
         xml.WriteElementString("title", title);
         xml.WriteElementString("link", profile);
         xml.WriteElementString("description", $"What is kept of {title}'s posts on TikTok.");
@@ -79,7 +80,7 @@ internal sealed class FeedDocument(OpenFeed feed, string address)
         }
     }
 
-    private void WriteItem(XmlWriter xml, Clip clip)
+    private void WriteItem(XmlWriter xml, KeptClip clip)
     {
         var enclosure = EnclosureOf(clip);
         xml.WriteStartElement("item");
@@ -120,5 +121,5 @@ internal sealed class FeedDocument(OpenFeed feed, string address)
 
     private static string Date(DateTimeOffset at) => at.ToUniversalTime().ToString("r", CultureInfo.InvariantCulture);
 
-    private string UrlOf(Clip clip, ClipFile file) => $"{address}/{clip.VideoId}{Path.GetExtension(file.Object)}";
+    private string UrlOf(KeptClip clip, KeptFile file) => $"{address}/{clip.VideoId}{Path.GetExtension(file.Object)}";
 }

@@ -1,8 +1,8 @@
+using Clipyard.Server.Archive;
+
 namespace Clipyard.Server.Automation.Feeds;
 
 /// <summary>A feed that an address opened.</summary>
-/// <param name="OwnerId">Whose it is.</param>
-/// <param name="StudentId">Whose posts it has.</param>
-/// <param name="Username">The creator, without @.</param>
+/// <param name="Student">Whose posts it has.</param>
 /// <param name="RotatedAt">When its address was made.</param>
-internal sealed record OpenFeed(Guid OwnerId, string StudentId, string Username, DateTimeOffset RotatedAt);
+internal sealed record OpenFeed(LinkedStudent Student, DateTimeOffset RotatedAt);

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Storage;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive.Students;
+using Clipyard.Server.Archive;
 using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +10,7 @@ namespace Clipyard.Server.Automation.Feeds;
 /// <summary>Makes, shows and ends feeds for their owner.</summary>
 internal sealed class StudentFeeds(
     ClipyardDb db,
-    StudentDirectory students,
+    IStudentArchive students,
     FeedToken tokens,
     IPublicAddress address,
     IAuditLog audit,

@@ -8,7 +8,7 @@ namespace Clipyard.Server.Publishing.Posts;
 /// <see cref="Revision"/> is a concurrency token: whoever saves a post that somebody else has changed since it was read
 /// changes nothing, and stops. Exactly one post rests on <see cref="Attempts.PostAttempt"/>, not on this row.
 /// </remarks>
-internal sealed class Post : IOwned, ILeased
+internal sealed class Post : IOwned, ICreated, ILeased
 {
     public Guid Id { get; set; }
 

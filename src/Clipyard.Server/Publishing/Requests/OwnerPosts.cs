@@ -20,6 +20,8 @@ internal sealed class OwnerPosts(
     PostCancellation cancellation,
     PostAnswers answers,
     PostListing listing,
+    PostSources sources,
+    PostAccounts accounts,
     TaskPosts tasks,
     DownloadProgressBoard downloads
 ) : IPosts
@@ -121,6 +123,12 @@ internal sealed class OwnerPosts(
 
     public Task<ClipyardException?> FindRefusalAsync(Guid taskId, CancellationToken cancellationToken) =>
         tasks.FindRefusalAsync(taskId, exceptFor: null, cancellationToken);
+
+    public Task EnsureTakenAsync(string address, IReadOnlyList<string>? hosts, CancellationToken cancellationToken) =>
+        sources.ReadAsync(new SourceBody { Url = address }, hosts, new PostLookups(), cancellationToken);
+
+    public Task EnsureReachableAsync(Guid accountId, PostMode mode, CancellationToken cancellationToken) =>
+        accounts.ResolveAsync(accountId, mode, cancellationToken);
 
     public async Task<PostAnswer> CancelAsync(Guid postId, CancellationToken cancellationToken) =>
         await answers.ForAsync(await cancellation.CancelAsync(postId, cancellationToken), cancellationToken);

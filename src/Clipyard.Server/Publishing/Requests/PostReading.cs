@@ -39,10 +39,12 @@ internal static class PostReading
     }
 
     private static async Task<Ok<PostListAnswer>> ListAsync(
-        [AsParameters] PostQuery query,
+        [AsParameters] PostFilter filter,
+        string? limit,
+        string? cursor,
         PostListing listing,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await listing.ListAsync(query, cancellationToken));
+    ) => TypedResults.Ok(await listing.ListAsync(new PostQuery(filter, limit, cursor), cancellationToken));
 
     private static async Task<Ok<PostAnswer>> GetAsync(
         [FromRoute(Name = "post_id")] Guid postId,

@@ -4,7 +4,7 @@ namespace Clipyard.Server.Tasks.Instances;
 
 /// <summary>Something that works on tasks, and the accounts that what comes of them may go to.</summary>
 /// <remarks><see cref="Revision"/> is a concurrency token.</remarks>
-internal sealed class Instance : IOwned
+internal sealed class Instance : IOwned, ICreated
 {
     public Guid Id { get; set; }
 

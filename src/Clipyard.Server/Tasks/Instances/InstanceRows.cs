@@ -62,27 +62,15 @@ internal sealed class InstanceRows(
     public async Task<InstanceListAnswer> ListAsync(string? limit, string? cursor, CancellationToken cancellationToken)
     {
         var wanted = PageLimit.Read(limit, UnlessAsked);
+        var last = Cursor.Read<RowPosition<Guid>>(cursor);
         var all = db.Instances.AsNoTracking();
-        var after = all;
-        if (Cursor.Read<RowPosition>(cursor) is { } last)
-        {
-            var (at, id) = (last.CreatedAt, last.Id);
-            after = all.Where(row => row.CreatedAt <= at && (row.CreatedAt < at || row.Id < id));
-        }
-
-        var rows = await after
-            .OrderByDescending(row => row.CreatedAt)
-            .ThenByDescending(row => row.Id)
-            .Take(wanted + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(wanted).ToList();
+        var page = await all.NewestFirst(last)
+            .PageAsync(wanted, row => new RowPosition<Guid>(row.CreatedAt, row.Id), cancellationToken);
         return new InstanceListAnswer(
-            [.. shown.Select(InstanceAnswer.Of)],
-            shown.Count,
+            [.. page.Rows.Select(InstanceAnswer.Of)],
+            page.Rows.Count,
             await all.CountAsync(cancellationToken),
-            rows.Count > wanted
-                ? Cursor.After(new RowPosition(shown[^1].CreatedAt.ToUnixTimeMilliseconds(), shown[^1].Id))
-                : null
+            page.NextCursor
         );
     }
 
@@ -101,7 +89,7 @@ internal sealed class InstanceRows(
             async () =>
             {
                 var instance = await FindAsync(db.Instances, instanceId, cancellationToken);
-                Turns.ThrowIfOther("instance", instanceId, instance.Revision, body.Revision);
+                SeenRevision.ThrowIfOther("instance", instanceId, instance.Revision, body.Revision);
                 Apply(instance, body, accountIds);
                 instance.Revision++;
                 instance.UpdatedAt = time.GetUtcNow();

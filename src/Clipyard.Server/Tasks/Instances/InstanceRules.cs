@@ -1,6 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Accounts;
-using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Api;
 using Clipyard.Server.Tasks.Posting;
 
 namespace Clipyard.Server.Tasks.Instances;
@@ -29,7 +29,7 @@ internal sealed class InstanceRules(IAccounts accounts)
             var id =
                 WordReader.Id("account_ids", text)
                 ?? throw TextRules.Invalid("The member 'account_ids' has an empty id.");
-            await ThrowIfNotConnectedAsync(id, cancellationToken);
+            await accounts.EnsureConnectedAsync(id, cancellationToken);
             ids.Add(id);
         }
 
@@ -50,19 +50,5 @@ internal sealed class InstanceRules(IAccounts accounts)
             : throw TextRules.Invalid(
                 $"The member '{member}' must be names with dots between and places in brackets, such as result.videos[0].url."
             );
-    }
-
-    private async Task ThrowIfNotConnectedAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var account =
-            await accounts.FindAsync(id, cancellationToken)
-            ?? throw new ClipyardException(FailureCatalogue.NotFound, $"There is no account {id}.")
-            {
-                Remedies = ["GET /api/tiktok/status lists the connected accounts."],
-            };
-        if (account.State == AccountState.Disconnected)
-        {
-            throw new ClipyardException(FailureCatalogue.NotConnected, $"The account {id} is disconnected.");
-        }
     }
 }

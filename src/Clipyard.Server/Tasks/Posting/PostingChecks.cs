@@ -1,21 +1,15 @@
 using Clipyard.Failures;
 using Clipyard.Server.Accounts;
+using Clipyard.Server.Api;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Tasks.Instances;
 using Clipyard.Server.Tasks.Work;
 
 namespace Clipyard.Server.Tasks.Posting;
 
 /// <summary>Whether a task can be posted.</summary>
-internal sealed class PostingChecks(
-    IAccounts accounts,
-    PostAccounts usable,
-    IPosts posts,
-    PostSources sources,
-    AllowedHosts hosts
-)
+internal sealed class PostingChecks(IAccounts accounts, IPosts posts, AllowedHosts hosts)
 {
     /// <summary>The address of its video.</summary>
     /// <exception cref="ClipyardException"><c>task_not_completed</c>, <c>task_has_no_video</c>.</exception>
@@ -77,12 +71,7 @@ internal sealed class PostingChecks(
         try
         {
             var video = VideoOf(task, instance, output);
-            await sources.ReadAsync(
-                new SourceBody { Url = video },
-                hosts.Patterns,
-                new PostLookups(),
-                cancellationToken
-            );
+            await posts.EnsureTakenAsync(video, hosts.Patterns, cancellationToken);
             await ThrowIfNoAccountAsync(instance, cancellationToken);
             return await posts.FindRefusalAsync(task.Id, cancellationToken);
         }
@@ -114,7 +103,11 @@ internal sealed class PostingChecks(
         {
             try
             {
-                await usable.ResolveAsync(await UsableAsync(id, cancellationToken), PostMode.Direct, cancellationToken);
+                await posts.EnsureReachableAsync(
+                    await UsableAsync(id, cancellationToken),
+                    PostMode.Direct,
+                    cancellationToken
+                );
                 return;
             }
             catch (ClipyardException refusal)

@@ -3,6 +3,7 @@ using Clipyard.Server.Api;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -65,7 +66,7 @@ internal static class PostingEndpoints
         var post = await posts.BeginAsync(id, waiting.For(Patience), cancellationToken);
         if (post.State == PostState.Failed)
         {
-            throw PostingMessages.Failed(post);
+            throw FailedPost.Of(post.PostId, post.Fail);
         }
 
         var answer = PostedTaskAnswer.Of(taskId, post, PostingMessages.Of(post, body, rights));

@@ -1,4 +1,3 @@
-using Clipyard.Failures;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
@@ -12,20 +11,6 @@ internal static class PostingMessages
     {
         string?[] sentences = [Standing(post), Person(post, caller), Ignored(post, body)];
         return string.Join(' ', sentences.OfType<string>());
-    }
-
-    /// <summary>What the post came to nothing of, as the request's own failure.</summary>
-    public static ClipyardException Failed(PostAnswer post)
-    {
-        var failure = FailureCatalogue.Find(post.Fail?.Code ?? "") ?? FailureCatalogue.InternalError;
-        return new ClipyardException(failure, post.Fail?.Message)
-        {
-            Remedies =
-            [
-                failure.Remedy,
-                $"GET /api/posts/{post.PostId} shows more; POST /api/posts/{post.PostId}/retry tries again.",
-            ],
-        };
     }
 
     private static string Standing(PostAnswer post) =>

@@ -66,7 +66,7 @@ internal sealed class TaskPosting(
             Mode = string.IsNullOrEmpty(body.Mode) ? Direct : body.Mode,
             Transfer = body.Transfer,
             AccountId = account.ToString(),
-            Texts = new PostTexts(body.Title, output.Caption, Description: null),
+            Texts = new PostTexts(body.Title, output.Caption, Description: null) { ContentName = "title" },
             Settings = body,
             ScheduleTime = body.ScheduleTime,
             ScheduleZone = body.ScheduleZone,

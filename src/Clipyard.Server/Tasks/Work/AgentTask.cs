@@ -7,7 +7,7 @@ namespace Clipyard.Server.Tasks.Work;
 /// <see cref="Revision"/> is a concurrency token, and goes up with every post that is asked for: so nobody deletes a task
 /// while it is being posted.
 /// </remarks>
-internal sealed class AgentTask : IOwned
+internal sealed class AgentTask : IOwned, ICreated
 {
     public Guid Id { get; set; }
 

@@ -1,4 +1,4 @@
-using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Api;
 
 namespace Clipyard.Server.Tasks.Work;
 

@@ -1,8 +1,8 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 
 namespace Clipyard.Server.Tasks.Work;
 
@@ -21,7 +21,7 @@ internal sealed class TaskChanges(ClipyardDb db, IPosts posts, TaskLines lines, 
             {
                 var post = await posts.OfTaskAsync(taskId, cancellationToken);
                 var task = await TaskRows.FindAsync(db.AgentTasks, taskId, cancellationToken);
-                Turns.ThrowIfOther("task", taskId, task.Revision, body.Revision);
+                SeenRevision.ThrowIfOther("task", taskId, task.Revision, body.Revision);
                 Apply(task, body);
                 var note = body.ChangesOutput && post is not null ? NoteOf(post) : null;
                 if (note is not null)

@@ -1,7 +1,6 @@
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Data;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Tasks.Work;
@@ -76,24 +75,22 @@ internal sealed class TaskLines(ClipyardDb db, TaskStream stream, TimeProvider t
         CancellationToken cancellationToken
     )
     {
-        var (wanted, after) = (PageLimit.Read(limit, UnlessAsked), Cursor.Read<LogPosition>(cursor)?.Id ?? 0);
+        var (wanted, after) = (PageLimit.Read(limit, UnlessAsked), Cursor.Read<IdPosition<long>>(cursor)?.Id ?? 0);
         if (!await db.AgentTasks.AnyAsync(task => task.Id == taskId, cancellationToken))
         {
             throw TaskRows.Missing(taskId);
         }
 
         var all = db.TaskLogs.AsNoTracking().Where(line => line.TaskId == taskId);
-        var rows = await all.Where(line => line.Id > after)
+        var page = await all.Where(line => line.Id > after)
             .OrderBy(line => line.Id)
-            .Take(wanted + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(wanted).ToList();
+            .PageAsync(wanted, line => new IdPosition<long>(line.Id), cancellationToken);
         return new TaskLogListAnswer(
             taskId,
-            [.. shown.Select(TaskLogAnswer.Of)],
-            shown.Count,
+            [.. page.Rows.Select(TaskLogAnswer.Of)],
+            page.Rows.Count,
             await all.CountAsync(cancellationToken),
-            rows.Count > wanted ? Cursor.After(new LogPosition(shown[^1].Id)) : null
+            page.NextCursor
         );
     }
 

@@ -2,7 +2,6 @@ using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Tasks.Instances;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +60,7 @@ internal sealed class TaskRows(ClipyardDb db, IPosts posts, TaskStream stream, C
         CancellationToken cancellationToken
     )
     {
-        var (wanted, last) = (PageLimit.Read(limit, UnlessAsked), Cursor.Read<RowPosition>(cursor));
+        var (wanted, last) = (PageLimit.Read(limit, UnlessAsked), Cursor.Read<RowPosition<Guid>>(cursor));
         var all = db.AgentTasks.AsNoTracking().Where(task => task.InstanceId == instanceId);
         if (!string.IsNullOrEmpty(state))
         {
@@ -70,12 +69,12 @@ internal sealed class TaskRows(ClipyardDb db, IPosts posts, TaskStream stream, C
         }
 
         await InstanceRows.FindAsync(db.Instances.AsNoTracking(), instanceId, cancellationToken);
-        var rows = await Shown(After(all, last)).Take(wanted + 1).ToListAsync(cancellationToken);
-        var shown = rows.Take(wanted).ToList();
-        var posted = await posts.OfTasksAsync([.. shown.Select(task => task.TaskId)], cancellationToken);
+        var page = await Shown(all.NewestFirst(last))
+            .PageAsync(wanted, task => new RowPosition<Guid>(task.CreatedAt, task.TaskId), cancellationToken);
+        var posted = await posts.OfTasksAsync([.. page.Rows.Select(task => task.TaskId)], cancellationToken);
         return new TaskListAnswer(
             [
-                .. shown.Select(task =>
+                .. page.Rows.Select(task =>
                     posted.GetValueOrDefault(task.TaskId) is { } post
                         ? task with
                         {
@@ -85,11 +84,9 @@ internal sealed class TaskRows(ClipyardDb db, IPosts posts, TaskStream stream, C
                         : task
                 ),
             ],
-            shown.Count,
+            page.Rows.Count,
             await all.CountAsync(cancellationToken),
-            rows.Count > wanted
-                ? Cursor.After(new RowPosition(shown[^1].CreatedAt.ToUnixTimeMilliseconds(), shown[^1].TaskId))
-                : null
+            page.NextCursor
         );
     }
 
@@ -129,34 +126,19 @@ internal sealed class TaskRows(ClipyardDb db, IPosts posts, TaskStream stream, C
         };
     }
 
-    private static IQueryable<AgentTask> After(IQueryable<AgentTask> tasks, RowPosition? last)
-    {
-        if (last is null)
-        {
-            return tasks;
-        }
-
-        // One range of the index and a filter on its first rows; "less, or equal and less" would be two ranges.
-        var (at, id) = (last.CreatedAt, last.Id);
-        return tasks.Where(task => task.CreatedAt <= at && (task.CreatedAt < at || task.Id < id));
-    }
-
     // Without the output: a page of a thousand might have a quarter of a gigabyte of it.
     private static IQueryable<TaskSummary> Shown(IQueryable<AgentTask> tasks) =>
-        tasks
-            .OrderByDescending(task => task.CreatedAt)
-            .ThenByDescending(task => task.Id)
-            .Select(task => new TaskSummary
-            {
-                TaskId = task.Id,
-                InstanceId = task.InstanceId,
-                Title = task.Title,
-                Description = task.Description,
-                State = task.State,
-                Error = task.Error,
-                Revision = task.Revision,
-                CreatedAt = task.CreatedAt,
-                UpdatedAt = task.UpdatedAt,
-                CompletedAt = task.CompletedAt,
-            });
+        tasks.Select(task => new TaskSummary
+        {
+            TaskId = task.Id,
+            InstanceId = task.InstanceId,
+            Title = task.Title,
+            Description = task.Description,
+            State = task.State,
+            Error = task.Error,
+            Revision = task.Revision,
+            CreatedAt = task.CreatedAt,
+            UpdatedAt = task.UpdatedAt,
+            CompletedAt = task.CompletedAt,
+        });
 }

@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Clipyard.Server.Automation.Feeds;
 using Clipyard.Server.Data;
+using Clipyard.Server.Jobs;
 using Clipyard.Server.Tests.Api;
 using Clipyard.Server.Tests.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Clipyard.Server.Tests.Automation.Feeds;
@@ -121,11 +123,11 @@ public sealed class FeedAddressTests
     {
         await using var host = await FeedHost.StartAsync();
         await host.MakeAsync();
-        await host.InDatabaseAsync(db => new FeedSweep(db).SweepAsync(Stop));
+        await SweepAsync(host);
         (await CountAsync(host)).ShouldBe(1);
 
         await host.Server.DeleteAsync("/tiktok/student/anna");
-        await host.InDatabaseAsync(db => new FeedSweep(db).SweepAsync(Stop));
+        await SweepAsync(host);
 
         (await CountAsync(host)).ShouldBe(0);
     }
@@ -248,6 +250,12 @@ public sealed class FeedAddressTests
         });
         lines.Text.ShouldContain("/rss/{token}");
         lines.Text.ShouldNotContain(token);
+    }
+
+    private static async Task SweepAsync(FeedHost host)
+    {
+        await using var scope = host.Server.Server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<ISweep>().OfType<FeedSweep>().Single().SweepAsync(Stop);
     }
 
     private static async Task<int> CountAsync(FeedHost host)

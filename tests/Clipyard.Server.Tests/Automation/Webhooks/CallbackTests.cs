@@ -78,13 +78,18 @@ public sealed class CallbackTests
         var failed = await host.Host.GetAsync($"/api/webhooks/callbacks?post_id={id}");
         receiver.Answer = Receiver.Status(HttpStatusCode.OK);
         var delivery = failed["deliveries.0.id"].GetGuid();
-        var replay = await host.Host.PostAsync($"/api/webhooks/callbacks/{delivery}/replay");
+        var path = $"/api/webhooks/callbacks/{delivery}/replay";
+        var replay = await host.Host.SendAsync(HttpMethod.Post, path, null, ("Idempotency-Key", "one"));
+        await SendAsync(host);
+        var again = await host.Host.SendAsync(HttpMethod.Post, path, null, ("Idempotency-Key", "one"));
         await SendAsync(host);
         var delivered = await host.Host.GetAsync($"/api/webhooks/callbacks?post_id={id}");
 
         failed["deliveries.0.state"].GetString().ShouldBe("pending");
         failed["deliveries.0.last_error"].GetString().ShouldBe("It answered 502.");
         replay.Status.ShouldBe(HttpStatusCode.Accepted, replay.Text);
+        again.Status.ShouldBe(HttpStatusCode.Accepted, again.Text);
+        again["state"].GetString().ShouldBe("delivered");
         delivered["deliveries.0.state"].GetString().ShouldBe("delivered");
         receiver.Got.Count.ShouldBe(2);
         (failed.Text + replay.Text + delivered.Text).ShouldNotContain("top-secret");

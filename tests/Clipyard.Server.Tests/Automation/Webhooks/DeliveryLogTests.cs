@@ -39,6 +39,67 @@ public sealed class DeliveryLogTests
     }
 
     [Fact]
+    public async Task A_replay_asked_for_twice_with_one_key_is_sent_once_and_answered_with_the_same_delivery()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+        var delivery = await host.DeliveryAsync();
+        var path = $"/api/webhooks/{id}/deliveries/{delivery.Id}/replay";
+
+        var first = await host.Server.SendAsync(HttpMethod.Post, path, null, ("Idempotency-Key", "one"));
+        await host.DeliverAsync();
+        await host.PatchAsync(id, new { enabled = false });
+        var again = await host.Server.SendAsync(HttpMethod.Post, path, null, ("Idempotency-Key", "one"));
+        await host.PatchAsync(id, new { enabled = true });
+        await host.DeliverAsync();
+        var sentByThen = host.Receiver.Got.Count;
+        var other = await host.Server.SendAsync(HttpMethod.Post, path, null, ("Idempotency-Key", "other"));
+        await host.DeliverAsync();
+        var elsewhere = await host.Server.SendAsync(
+            HttpMethod.Post,
+            $"/api/webhooks/{id}/deliveries/{Guid.NewGuid()}/replay",
+            null,
+            ("Idempotency-Key", "one")
+        );
+
+        (first.Status, again.Status, other.Status).ShouldBe(
+            (HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.Accepted)
+        );
+        first["id"].GetGuid().ShouldBe(delivery.Id);
+        again["id"].GetGuid().ShouldBe(delivery.Id);
+        (first["state"].GetString(), again["state"].GetString()).ShouldBe(("pending", "delivered"));
+        sentByThen.ShouldBe(2);
+        host.Receiver.Got.Count.ShouldBe(3);
+        elsewhere.Code.ShouldBe("idempotency_mismatch");
+    }
+
+    [Fact]
+    public async Task What_failed_is_sent_again_once_for_one_key()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        host.Receiver.Answer = Receiver.Status(HttpStatusCode.InternalServerError);
+        await host.HappenAsync("account.connected", times: 2);
+        await host.RunAsync();
+        await host.PatchAsync(id, new { enabled = false });
+        await host.PatchAsync(id, new { enabled = true });
+        var since = new { since = DateTimeOffset.UnixEpoch };
+        var path = $"/api/webhooks/{id}/replay";
+
+        var first = await host.Server.SendAsync(HttpMethod.Post, path, since, ("Idempotency-Key", "one"));
+        await host.PatchAsync(id, new { enabled = false }); // they fail again
+        await host.PatchAsync(id, new { enabled = true });
+        var again = await host.Server.SendAsync(HttpMethod.Post, path, since, ("Idempotency-Key", "one"));
+        var states = (await host.DeliveriesAsync()).Select(row => row.State);
+
+        first["replayed"].GetInt32().ShouldBe(2);
+        again.Text.ShouldBe(first.Text);
+        states.ShouldBe([DeliveryState.Failed, DeliveryState.Failed]);
+    }
+
+    [Fact]
     public async Task What_a_receiver_inside_answers_is_shown_to_nobody()
     {
         await using var host = await HookHost.StartAsync();

@@ -45,6 +45,9 @@ internal sealed class FakeAccounts : IAccounts, ICallAllowance
             )
         );
 
+    public Task EnsureConnectedAsync(Guid accountId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Preparing knows its account.");
+
     public Task<IReadOnlyList<ConnectedAccount>> ListAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException("Preparing knows its account.");
 

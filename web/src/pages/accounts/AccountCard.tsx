@@ -3,12 +3,13 @@ import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { AccountAnswer } from '@/api/schema';
 import { connectAddress } from '@/app/useConnectOutcome';
+import { ConnectButton } from '@/ui/ConnectButton';
+import { accountTitle } from '@/ui/names';
 import { AccountStateBadge } from '@/ui/StateBadge';
 import { Expiry } from './Expiry';
 import { Permissions } from './Permissions';
 import { Quota } from './Quota';
 import { useDisconnect } from './useDisconnect';
-import { accountTitle } from './words';
 
 /** One account: whether it works, what it may do, how much of TikTok's limits is used. */
 export function AccountCard({ account }: { account: AccountAnswer }) {
@@ -69,9 +70,9 @@ export function AccountCard({ account }: { account: AccountAnswer }) {
               {account.state_reason ?? 'TikTok no longer lets Clipyard use it.'} What waits for it goes out
               once it is connected again.
             </Text>
-            <Button component="a" href={connectAddress('/accounts')} size="xs">
+            <ConnectButton returnTo="/accounts" size="xs">
               Connect again
-            </Button>
+            </ConnectButton>
           </Alert>
         )}
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">

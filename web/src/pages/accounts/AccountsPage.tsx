@@ -1,11 +1,10 @@
-import { Button, Card, Stack } from '@mantine/core';
-import { IconBrandTiktok, IconPlugConnected } from '@tabler/icons-react';
+import { Card, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '@/api/failure';
 import { accountsQuery } from '@/api/queries';
-import { connectAddress } from '@/app/useConnectOutcome';
-import { EmptyState } from '@/ui/EmptyState';
+import { ConnectButton } from '@/ui/ConnectButton';
 import { FailureAlert } from '@/ui/FailureAlert';
+import { NoAccount } from '@/ui/NoAccount';
 import { PageHeader } from '@/ui/PageHeader';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { AccountCard } from './AccountCard';
@@ -16,13 +15,18 @@ import { modeSentence } from './words';
 export function Component() {
   const accounts = useQuery(accountsQuery);
   const list = accounts.data?.accounts ?? [];
-  const isSandbox = accounts.data?.mode === 'clipyard-sandbox';
   const hasNoApp = accounts.isError && Failure.from(accounts.error).code === 'app_not_configured';
   return (
     <>
       <PageHeader
         title="Accounts"
-        actions={list.length > 0 && <ConnectButton label="Connect another" isFirst={false} />}
+        actions={
+          list.length > 0 && (
+            <ConnectButton returnTo="/accounts" variant="default">
+              Connect another
+            </ConnectButton>
+          )
+        }
       >
         {modeSentence(accounts.data?.mode)}
       </PageHeader>
@@ -42,20 +46,11 @@ export function Component() {
         )}
         {accounts.isSuccess && list.length === 0 && (
           <Card>
-            <EmptyState
-              icon={IconBrandTiktok}
-              title="No account yet"
-              action={
-                <ConnectButton
-                  label={isSandbox ? 'Connect a sandbox account' : 'Connect an account'}
-                  isFirst
-                />
-              }
-            >
-              {isSandbox
+            <NoAccount mode={accounts.data.mode} returnTo="/accounts">
+              {accounts.data.mode === 'clipyard-sandbox'
                 ? 'Connect one of its made-up accounts and try drafts, posts and limits without consequences.'
                 : 'TikTok asks you to sign in there and to agree; then you come back to this page. Clipyard never sees the password.'}
-            </EmptyState>
+            </NoAccount>
           </Card>
         )}
         {list.map((account) => (
@@ -63,19 +58,5 @@ export function Component() {
         ))}
       </Stack>
     </>
-  );
-}
-
-function ConnectButton({ label, isFirst }: { label: string; isFirst: boolean }) {
-  return (
-    <Button
-      component="a"
-      href={connectAddress('/accounts')}
-      variant={isFirst ? 'filled' : 'default'}
-      mt={isFirst ? 'xs' : 0}
-      leftSection={<IconPlugConnected aria-hidden size={18} />}
-    >
-      {label}
-    </Button>
   );
 }

@@ -5,8 +5,8 @@ import { quotaQuery } from '@/api/quota';
 import type { AccountAnswer } from '@/api/schema';
 import { useConfirm } from '@/ui/ConfirmProvider';
 import { plural } from '@/ui/format';
+import { accountTitle } from '@/ui/names';
 import { showDone, showFailure } from '@/ui/notices';
-import { accountTitle } from './words';
 
 /** Disconnects an account after asking, with what that does to its posts. */
 export function useDisconnect(account: AccountAnswer) {

@@ -1,10 +1,3 @@
-import type { AccountAnswer } from '@/api/schema';
-
-/** What to call an account, as far as TikTok has told. */
-export function accountTitle(account: Pick<AccountAnswer, 'display_name' | 'username'>): string {
-  return account.display_name ?? account.username ?? 'TikTok account';
-}
-
 const uses: Record<string, string> = {
   'user.info.basic': 'Name and picture',
   'user.info.profile': '@name and profile',

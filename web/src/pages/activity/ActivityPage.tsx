@@ -9,6 +9,7 @@ import { hasPage } from '@/app/registry';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatCount, plural } from '@/ui/format';
+import { MoreButton } from '@/ui/MoreButton';
 import { PageHeader } from '@/ui/PageHeader';
 import { ListSkeleton } from '@/ui/Skeletons';
 import classes from './Activity.module.css';
@@ -101,15 +102,7 @@ function Posts({ filters, onClear }: { filters: Filters; onClear: () => void }) 
               ? `${formatCount(rows.length)} of ${plural(total, 'post')}`
               : plural(total, 'post')}
           </Text>
-          {query.hasNextPage && (
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              Show more
-            </Button>
-          )}
+          <MoreButton inline query={query} />
         </Group>
       )}
     </Stack>

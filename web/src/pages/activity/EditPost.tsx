@@ -16,7 +16,9 @@ interface Props {
 const longest = { caption: 2_200, photoTitle: 90, photoText: 4_000 };
 
 /** Changes the texts and the time of a post that TikTok has not been told of. */
-export function EditPost({ post, act, onClose }: Props) {
+export function EditPost({ post: current, act, onClose }: Props) {
+  // As it was when the form was opened: what somebody else changes meanwhile must not be overwritten unseen.
+  const [post] = useState(current);
   const isPhotos = post.kind === 'photos';
   const before = post.schedule_time == null ? null : wallTime(new Date(post.schedule_time));
   const [caption, setCaption] = useState(post.caption ?? '');

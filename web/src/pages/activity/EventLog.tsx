@@ -1,9 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { answer, api } from '@/api/client';
 import type { PostEventAnswer } from '@/api/schema';
 import { usePaged } from '@/api/usePaged';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { plural } from '@/ui/format';
+import { MoreButton } from '@/ui/MoreButton';
 import { Section } from '@/ui/Section';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { LocalTime } from '@/ui/Times';
@@ -33,17 +34,9 @@ export function EventLog({ postId }: { postId: string }) {
           <Line key={place} event={event} />
         ))}
       </ol>
-      {query.hasNextPage && (
-        <Button
-          mt="md"
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Show more ({plural(total - rows.length, 'line')} left)
-        </Button>
-      )}
+      <MoreButton query={query} size="xs">
+        Show more ({plural(total - rows.length, 'line')} left)
+      </MoreButton>
     </Section>
   );
 }

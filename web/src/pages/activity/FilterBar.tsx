@@ -1,6 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { accountsQuery } from '@/api/queries';
+import { accountHandle } from '@/ui/names';
 import type { Filters } from './filters';
 
 interface Props {
@@ -13,7 +14,7 @@ export function FilterBar({ filters, onChange }: Props) {
   const accounts = useQuery(accountsQuery);
   const choices = (accounts.data?.accounts ?? []).map((account) => ({
     value: account.account_id,
-    label: account.username === null ? (account.display_name ?? 'A TikTok account') : `@${account.username}`,
+    label: accountHandle(account),
   }));
   const isFiltered = filters.account !== null || filters.from !== null || filters.to !== null;
   return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { PostAnswer } from '@/api/schema';
 import { useMe } from '@/api/session';
+import { Caption } from '@/ui/Caption';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { PageHeader } from '@/ui/PageHeader';
 import { Section } from '@/ui/Section';
@@ -12,10 +13,10 @@ import { PostStateBadge } from '@/ui/StateBadge';
 import classes from './Activity.module.css';
 import { Decision } from './Decision';
 import { EventLog } from './EventLog';
-import { Facts } from './Facts';
 import { may } from './may';
 import { PausedBanner } from './PausedBanner';
 import { PostActions } from './PostActions';
+import { PostFacts } from './PostFacts';
 import { Preview } from './Preview';
 import { postQuery } from './posts';
 import { UploadProgress } from './UploadProgress';
@@ -79,7 +80,7 @@ function Post({ post }: { post: PostAnswer }) {
             <Stack gap="lg">
               {allowed.decide && <Decision post={post} act={act} />}
               <Section title={post.title == null ? 'Caption' : post.title}>
-                <Caption post={post} />
+                <Words post={post} />
               </Section>
               <EventLog postId={post.post_id} />
             </Stack>
@@ -89,7 +90,7 @@ function Post({ post }: { post: PostAnswer }) {
               <Section title="What is sent">
                 <Stack>
                   <Preview post={post} />
-                  <Facts post={post} />
+                  <PostFacts post={post} />
                 </Stack>
               </Section>
             </Stack>
@@ -100,13 +101,13 @@ function Post({ post }: { post: PostAnswer }) {
   );
 }
 
-function Caption({ post }: { post: PostAnswer }) {
+function Words({ post }: { post: PostAnswer }) {
   return (
     <Stack gap="sm">
       {post.caption == null || post.caption.trim() === '' ? (
         <Text c="dimmed">It has no caption.</Text>
       ) : (
-        <p className={classes.caption}>{post.caption}</p>
+        <Caption>{post.caption}</Caption>
       )}
       {post.note != null && (
         <Alert color="sky" icon={<IconInfoCircle aria-hidden size={20} />} p="sm">

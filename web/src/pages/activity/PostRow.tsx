@@ -17,7 +17,7 @@ export function PostRow({ post }: { post: PostAnswer }) {
         <ClipThumb clip={pictureOf(post)} />
       </span>
       <div>
-        <Text fw={550} lineClamp={2} className={classes.title}>
+        <Text fw={550} lineClamp={2} className={classes.said}>
           <Anchor component={Link} to={`/activity/${post.post_id}`} inherit>
             {postTitle(post)}
           </Anchor>

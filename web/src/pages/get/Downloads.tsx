@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { studentChoicesQuery } from '@/api/archive';
@@ -6,6 +6,7 @@ import { answer, api } from '@/api/client';
 import { usePaged } from '@/api/usePaged';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureAlert } from '@/ui/FailureAlert';
+import { MoreButton } from '@/ui/MoreButton';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { JobCard } from './JobCard';
 
@@ -47,17 +48,7 @@ export function Downloads({ opened }: { opened: readonly string[] }) {
           />
         ))}
       </Stack>
-      {query.hasNextPage && (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            Older downloads
-          </Button>
-        </Group>
-      )}
+      <MoreButton query={query}>Older downloads</MoreButton>
     </section>
   );
 }

@@ -2,8 +2,10 @@ import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import type { VideoInfoAnswer } from '@/api/schema';
+import { Caption } from '@/ui/Caption';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatLength, plural } from '@/ui/format';
+import { captionOf } from '@/ui/names';
 import { LocalTime } from '@/ui/Times';
 import classes from './Get.module.css';
 import type { Found } from './recognise';
@@ -58,9 +60,9 @@ function Post({ info }: { info: VideoInfoAnswer }) {
           {info.duration_ms != null && formatLength(info.duration_ms)}
         </Text>
       </Group>
-      <Text size="sm" className={classes.caption} lineClamp={3}>
-        {info.caption.trim() || 'Without a caption'}
-      </Text>
+      <Caption size="sm" lineClamp={3}>
+        {captionOf(info)}
+      </Caption>
       <Group gap="2px 16px">
         {plays !== null && <Count>{plural(plays, 'play')}</Count>}
         {likes !== null && <Count>{plural(likes, 'like')}</Count>}

@@ -1,12 +1,11 @@
-import { Avatar, Button, Group, Stack, Text } from '@mantine/core';
-import { IconBrandTiktok, IconPlugConnected } from '@tabler/icons-react';
+import { Avatar, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Failure } from '@/api/failure';
 import { accountsQuery } from '@/api/queries';
 import type { AccountAnswer } from '@/api/schema';
-import { connectAddress } from '@/app/useConnectOutcome';
-import { EmptyState } from '@/ui/EmptyState';
-import { FailureAlert } from '@/ui/FailureAlert';
+import { AccountsFailure } from '@/ui/AccountsFailure';
+import { ConnectButton } from '@/ui/ConnectButton';
+import { NoAccount } from '@/ui/NoAccount';
+import { accountTitle } from '@/ui/names';
 import { Section } from '@/ui/Section';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { AccountStateBadge } from '@/ui/StateBadge';
@@ -14,24 +13,16 @@ import { AccountStateBadge } from '@/ui/StateBadge';
 /** The TikTok accounts that posts can go to, or the button that connects the first. */
 export function AccountsCard() {
   const accounts = useQuery(accountsQuery);
-  const isSandbox = accounts.data?.mode === 'clipyard-sandbox';
   return (
     <Section title="TikTok accounts">
       {accounts.isPending && <ListSkeleton rows={2} height={48} />}
-      {accounts.isError && <Unavailable error={accounts.error} retry={() => void accounts.refetch()} />}
+      {accounts.isError && <AccountsFailure error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {accounts.data?.accounts.length === 0 && (
-        <EmptyState
-          compact
-          icon={IconBrandTiktok}
-          title="No account yet"
-          action={
-            <ConnectButton label={isSandbox ? 'Connect a sandbox account' : 'Connect an account'} isFirst />
-          }
-        >
-          {isSandbox
+        <NoAccount compact mode={accounts.data.mode} returnTo="/">
+          {accounts.data.mode === 'clipyard-sandbox'
             ? 'The sandbox stands in for TikTok: connect one of its made-up accounts and try everything without consequences.'
             : 'Connect a TikTok account to send it drafts and posts.'}
-        </EmptyState>
+        </NoAccount>
       )}
       {accounts.data !== undefined && accounts.data.accounts.length > 0 && (
         <Stack gap="sm">
@@ -39,7 +30,9 @@ export function AccountsCard() {
             <Account key={account.account_id} account={account} />
           ))}
           <div>
-            <ConnectButton label="Connect another" />
+            <ConnectButton returnTo="/" variant="default" size="xs">
+              Connect another
+            </ConnectButton>
           </div>
         </Stack>
       )}
@@ -48,7 +41,7 @@ export function AccountsCard() {
 }
 
 function Account({ account }: { account: AccountAnswer }) {
-  const name = account.display_name ?? account.username ?? 'TikTok account';
+  const name = accountTitle(account);
   return (
     <Group wrap="nowrap" gap="sm">
       <Avatar src={account.avatar_path} name={name} color="pine" alt="" aria-hidden />
@@ -64,31 +57,5 @@ function Account({ account }: { account: AccountAnswer }) {
       </div>
       <AccountStateBadge state={account.state} />
     </Group>
-  );
-}
-
-function ConnectButton({ label, isFirst = false }: { label: string; isFirst?: boolean }) {
-  return (
-    <Button
-      component="a"
-      href={connectAddress('/')}
-      variant={isFirst ? 'filled' : 'default'}
-      size={isFirst ? 'sm' : 'xs'}
-      mt={isFirst ? 'xs' : 0}
-      leftSection={<IconPlugConnected aria-hidden size={18} />}
-    >
-      {label}
-    </Button>
-  );
-}
-
-function Unavailable({ error, retry }: { error: unknown; retry: () => void }) {
-  // Not a failure of this page: nobody has set up an app yet.
-  return Failure.from(error).code === 'app_not_configured' ? (
-    <EmptyState compact icon={IconBrandTiktok} title="No TikTok app is set up">
-      {Failure.from(error).remedies[0]}
-    </EmptyState>
-  ) : (
-    <FailureAlert error={error} onRetry={retry} compact />
   );
 }

@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { accountsQuery, postsQuery } from '@/api/queries';
 import { connectAddress } from '@/app/useConnectOutcome';
 import { FailureAlert } from '@/ui/FailureAlert';
+import { accountTitle } from '@/ui/names';
 import { PageLink } from '@/ui/PageLink';
+import { Row, Rows } from '@/ui/Rows';
 import { Section } from '@/ui/Section';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { AccountStateBadge, PostStateBadge } from '@/ui/StateBadge';
 import { RelativeTime } from '@/ui/Times';
 import { Quiet } from './Quiet';
-import { Row, Rows } from './Row';
 import { accountName, postTitle } from './words';
 
 /** What waits for a person: approvals, accounts to connect again, posts whose fate nobody knows. */
@@ -30,8 +31,9 @@ export function Attention() {
         <Rows>
           {lapsed.map((account) => (
             <Row
+              brief
               key={account.account_id}
-              title={account.display_name ?? account.username ?? 'A TikTok account'}
+              title={accountTitle(account)}
               aside={
                 <>
                   <AccountStateBadge state={account.state} />
@@ -46,6 +48,7 @@ export function Attention() {
           ))}
           {waiting.map((post) => (
             <Row
+              brief
               key={post.post_id}
               title={<PageLink to={`/activity/${post.post_id}`}>{postTitle(post)}</PageLink>}
               aside={<PostStateBadge state={post.state} />}

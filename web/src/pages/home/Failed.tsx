@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { jobsQuery, postsQuery } from '@/api/queries';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { PageLink } from '@/ui/PageLink';
+import { Row, Rows } from '@/ui/Rows';
 import { Section } from '@/ui/Section';
 import { JobStateBadge, PostStateBadge } from '@/ui/StateBadge';
 import { RelativeTime } from '@/ui/Times';
-import { Row, Rows } from './Row';
 import { jobTitle, postTitle } from './words';
 
 const shown = 5;
@@ -34,6 +34,7 @@ export function Failed() {
       <Rows>
         {failedPosts.map((post) => (
           <Row
+            brief
             key={post.post_id}
             title={<PageLink to={`/activity/${post.post_id}`}>{postTitle(post)}</PageLink>}
             aside={<PostStateBadge state={post.state} />}
@@ -43,7 +44,7 @@ export function Failed() {
           </Row>
         ))}
         {failedJobs.map((job) => (
-          <Row key={job.id} title={jobTitle(job)} aside={<JobStateBadge state={job.state} />}>
+          <Row brief key={job.id} title={jobTitle(job)} aside={<JobStateBadge state={job.state} />}>
             {job.failure?.message} {job.failure?.remedy}{' '}
             {job.ended_at != null && <RelativeTime at={job.ended_at} />}
           </Row>

@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import classes from './Row.module.css';
+import classes from './Quiet.module.css';
 
 /** That there is nothing, in one line. */
 export function Quiet({ icon: Mark, children }: { icon: Icon; children: ReactNode }) {

@@ -6,12 +6,12 @@ import type { JobResponse } from '@/api/schema';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { plural } from '@/ui/format';
 import { PageLink } from '@/ui/PageLink';
+import { Row, Rows } from '@/ui/Rows';
 import { Section } from '@/ui/Section';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { JobStateBadge, PostStateBadge } from '@/ui/StateBadge';
 import { RelativeTime } from '@/ui/Times';
 import { Quiet } from './Quiet';
-import { Row, Rows } from './Row';
 import { accountName, jobTitle, postTitle } from './words';
 
 const shown = 5;
@@ -42,6 +42,7 @@ export function Running() {
           ))}
           {outgoing.map((post) => (
             <Row
+              brief
               key={post.post_id}
               title={<PageLink to={`/activity/${post.post_id}`}>{postTitle(post)}</PageLink>}
               aside={<PostStateBadge state={post.state} />}
@@ -62,7 +63,7 @@ export function Running() {
 function JobRow({ job }: { job: JobResponse }) {
   const title = jobTitle(job);
   return (
-    <Row title={title} aside={<JobStateBadge state={job.state} />}>
+    <Row brief title={title} aside={<JobStateBadge state={job.state} />}>
       {job.total == null ? (
         <Text span inherit>
           Asked for <RelativeTime at={job.created_at} />

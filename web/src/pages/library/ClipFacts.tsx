@@ -1,13 +1,14 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import type { ClipAnswer, ClipRecordAnswer } from '@/api/schema';
+import { Caption } from '@/ui/Caption';
 import { CopyButton } from '@/ui/CopyButton';
+import { Fact, Facts } from '@/ui/Facts';
 import { formatBytes, formatLength, plural } from '@/ui/format';
+import { captionOf } from '@/ui/names';
 import { PageLink } from '@/ui/PageLink';
 import { Section } from '@/ui/Section';
 import { LocalTime } from '@/ui/Times';
-import { Fact } from './Fact';
 import { kinds } from './filters';
-import classes from './Library.module.css';
 
 /** What the clip is. */
 export function ClipFacts({ clip, record }: { clip: ClipAnswer; record: ClipRecordAnswer | null }) {
@@ -17,12 +18,10 @@ export function ClipFacts({ clip, record }: { clip: ClipAnswer; record: ClipReco
   return (
     <Section title="The clip">
       <Group align="flex-start" wrap="nowrap" gap="xs" mb="md">
-        <Text className={classes.caption} style={{ flex: 1 }}>
-          {clip.caption.trim() || 'Without a caption'}
-        </Text>
+        <Caption flex={1}>{captionOf(clip)}</Caption>
         {clip.caption.trim() !== '' && <CopyButton value={clip.caption} label="Copy the caption" iconOnly />}
       </Group>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name="Creator">@{clip.username}</Fact>
         <Fact name="Student">
           {clip.student_id != null && (
@@ -50,7 +49,7 @@ export function ClipFacts({ clip, record }: { clip: ClipAnswer; record: ClipReco
           {probe.width !== undefined && probe.height !== undefined && `${probe.width} × ${probe.height}`}
         </Fact>
         <Fact name="Codec">{codecs.join(', ').toUpperCase()}</Fact>
-      </dl>
+      </Facts>
     </Section>
   );
 }

@@ -1,18 +1,16 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
-import { IconMovie, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
-import { Link } from 'react-router';
-import type { ClipAnswer } from '@/api/schema';
-import { hasPage } from '@/app/registry';
-import { ClipThumb } from '@/ui/ClipThumb';
+import { ClipTile, ClipTiles } from '@/ui/ClipTiles';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatCount } from '@/ui/format';
+import { MoreButton } from '@/ui/MoreButton';
+import { NothingKept } from '@/ui/NothingKept';
 import { CardsSkeleton } from '@/ui/Skeletons';
 import { RelativeTime } from '@/ui/Times';
 import { type Filters, isFiltered, writeFilters } from './filters';
-import classes from './Library.module.css';
 import { useClips } from './useClips';
 
 /** The clips as a grid that grows while it is scrolled; `empty` is shown where there are none. */
@@ -49,38 +47,21 @@ export function ClipGrid({ filters, empty }: { filters: Filters; empty?: ReactNo
         rows.length === 0 &&
         !hasNextPage &&
         (empty ?? <Nothing isFiltered={isFiltered(filters)} />)}
-      <ul className={classes.grid}>
+      <ClipTiles>
         {rows.map((clip) => (
-          <Clip key={clip.video_id} clip={clip} search={search} />
+          <ClipTile key={clip.video_id} clip={clip} search={search}>
+            <Text size="xs" c="dimmed">
+              kept <RelativeTime at={clip.stored_at} />
+            </Text>
+          </ClipTile>
         ))}
-      </ul>
-      {hasNextPage && !isFetchNextPageError && (
-        <Group ref={ref} justify="center" mt="lg" mih={44}>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            More clips
-          </Button>
-        </Group>
+      </ClipTiles>
+      {!isFetchNextPageError && (
+        <div ref={ref}>
+          <MoreButton query={query}>More clips</MoreButton>
+        </div>
       )}
     </section>
-  );
-}
-
-function Clip({ clip, search }: { clip: ClipAnswer; search: string }) {
-  return (
-    <li className={classes.cell}>
-      <Link to={{ pathname: `/library/${clip.video_id}`, search }} className={classes.clip}>
-        <ClipThumb clip={clip} />
-        <Text size="sm" fw={550} lineClamp={2} mt={8}>
-          {clip.caption.trim() || 'Without a caption'}
-        </Text>
-      </Link>
-      <Text size="xs" c="dimmed" truncate>
-        @{clip.username}
-      </Text>
-      <Text size="xs" c="dimmed">
-        kept <RelativeTime at={clip.stored_at} />
-      </Text>
-    </li>
   );
 }
 
@@ -90,19 +71,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
       Search for less, or show everything again.
     </EmptyState>
   ) : (
-    <EmptyState
-      icon={IconMovie}
-      title="Nothing kept yet"
-      action={
-        hasPage('/get') && (
-          <Button component={Link} to="/get" mt="xs">
-            Get the first clip
-          </Button>
-        )
-      }
-    >
-      Clips that you fetch from TikTok appear here, with their files checked and their origin on record.
-    </EmptyState>
+    <NothingKept />
   );
 }
 

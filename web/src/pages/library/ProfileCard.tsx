@@ -3,12 +3,12 @@ import { IconInfoCircle, IconRosetteDiscountCheckFilled, IconShieldCheck } from 
 import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import type { StudentInfoAnswer } from '@/api/schema';
+import { Caption } from '@/ui/Caption';
+import { Fact, Facts } from '@/ui/Facts';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatBytes, formatCount, plural } from '@/ui/format';
 import { Section } from '@/ui/Section';
 import { RelativeTime } from '@/ui/Times';
-import { Fact } from './Fact';
-import classes from './Library.module.css';
 import { VerifyOutcome } from './VerifyOutcome';
 
 const count = (value: number | null | undefined) => (value == null ? null : formatCount(value));
@@ -42,11 +42,11 @@ export function ProfileCard({ info }: { info: StudentInfoAnswer }) {
         </Alert>
       )}
       {profile?.bio != null && profile.bio !== '' && (
-        <Text size="sm" mb="md" className={classes.caption}>
+        <Caption size="sm" mb="md">
           {profile.bio}
-        </Text>
+        </Caption>
       )}
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name="Followers">{count(profile?.followers)}</Fact>
         <Fact name="Following">{count(profile?.following)}</Fact>
         <Fact name="Likes">{count(profile?.likes)}</Fact>
@@ -57,7 +57,7 @@ export function ProfileCard({ info }: { info: StudentInfoAnswer }) {
         <Fact name="Last fetched">
           {info.last_download_at == null ? 'Never' : <RelativeTime at={info.last_download_at} />}
         </Fact>
-      </dl>
+      </Facts>
       <Verify studentId={info.student_id} />
     </Section>
   );

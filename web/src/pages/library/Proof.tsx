@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { answer, api } from '@/api/client';
 import type { ClipAnswer, ClipRecordAnswer } from '@/api/schema';
 import { CopyButton } from '@/ui/CopyButton';
+import { Fact, Facts } from '@/ui/Facts';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { Section } from '@/ui/Section';
 import { LocalTime } from '@/ui/Times';
-import { Fact } from './Fact';
 import classes from './Library.module.css';
 import { VerifyOutcome } from './VerifyOutcome';
 
@@ -34,8 +34,8 @@ export function Proof({ clip, record }: { clip: ClipAnswer; record: ClipRecordAn
             {record.prev === '' ? 'begins the chain' : 'the hash of the record before it'}: whatever is
             changed later shows.
           </Text>
-          <Collapse in={showsAll}>
-            <dl className={classes.facts} style={{ marginTop: '1rem' }}>
+          <Collapse in={showsAll} pt={showsAll ? 'md' : 0}>
+            <Facts>
               <Fact name="Asked for">{record.source_url}</Fact>
               <Fact name="Rendition">{record.rendition}</Fact>
               <Fact name="Media host">{record.response_headers.host}</Fact>
@@ -53,7 +53,7 @@ export function Proof({ clip, record }: { clip: ClipAnswer; record: ClipRecordAn
               <Fact name="Written down">
                 <LocalTime at={record.recorded_at} />
               </Fact>
-            </dl>
+            </Facts>
             {record.info_url != null && (
               <Button
                 component="a"

@@ -7,6 +7,7 @@ import { hasPage } from '@/app/registry';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatBytes, plural } from '@/ui/format';
+import { MoreButton } from '@/ui/MoreButton';
 import { PageHeader } from '@/ui/PageHeader';
 import { PageLink } from '@/ui/PageLink';
 import { ListSkeleton } from '@/ui/Skeletons';
@@ -79,17 +80,7 @@ export function Component() {
           </li>
         ))}
       </Stack>
-      {query.hasNextPage && (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            More students
-          </Button>
-        </Group>
-      )}
+      <MoreButton query={query}>More students</MoreButton>
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Avatar, Button, Group, Select, Stack, Text } from '@mantine/core';
-import { IconBrandTiktok, IconPlugConnected } from '@tabler/icons-react';
+import { Alert, Avatar, Group, Select, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Failure } from '@/api/failure';
 import type { AccountAnswer, CreatorInfoAnswer, QuotaAnswer, StatusAnswer } from '@/api/schema';
-import { connectAddress } from '@/app/useConnectOutcome';
-import { EmptyState } from '@/ui/EmptyState';
+import { AccountsFailure } from '@/ui/AccountsFailure';
+import { ConnectButton } from '@/ui/ConnectButton';
 import { FailureAlert } from '@/ui/FailureAlert';
+import { NoAccount } from '@/ui/NoAccount';
+import { accountHandle } from '@/ui/names';
 import { Section } from '@/ui/Section';
 import { ListSkeleton } from '@/ui/Skeletons';
 import type { PostForm } from './form';
@@ -30,16 +30,20 @@ export function AccountSection({ form, change, status, account, creator, quota, 
     <Section title="TikTok account">
       <Stack gap="md">
         {status.isPending && <ListSkeleton rows={1} height={48} />}
-        {status.isError && <Unavailable error={status.error} retry={() => void status.refetch()} />}
+        {status.isError && <AccountsFailure error={status.error} onRetry={() => void status.refetch()} />}
         {status.data !== undefined && accounts.length === 0 && (
-          <NoAccount isSandbox={status.data.mode === 'clipyard-sandbox'} />
+          <NoAccount compact mode={status.data.mode} returnTo="/publish">
+            {status.data.mode === 'clipyard-sandbox'
+              ? 'The sandbox stands in for TikTok: connect one of its made-up accounts. What you have typed stays.'
+              : 'Connect the account that the video goes to. What you have typed stays.'}
+          </NoAccount>
         )}
         {accounts.length > 1 && (
           <Select
             size="md"
             label="Account"
             placeholder="Choose the account"
-            data={accounts.map((one) => ({ value: one.account_id, label: nameOf(one) }))}
+            data={accounts.map((one) => ({ value: one.account_id, label: accountHandle(one) }))}
             value={account?.account_id ?? null}
             allowDeselect={false}
             onChange={(accountId) => change({ accountId, privacy: null })}
@@ -82,7 +86,7 @@ export function AccountSection({ form, change, status, account, creator, quota, 
 }
 
 function Creator({ account, creator }: { account: AccountAnswer; creator: CreatorInfoAnswer | undefined }) {
-  const name = creator?.nickname ?? account.display_name ?? nameOf(account);
+  const name = creator?.nickname ?? account.display_name ?? accountHandle(account);
   const username = creator?.username ?? account.username;
   return (
     <Group wrap="nowrap" gap="sm">
@@ -108,28 +112,13 @@ function Creator({ account, creator }: { account: AccountAnswer; creator: Creato
   );
 }
 
-function NoAccount({ isSandbox }: { isSandbox: boolean }) {
-  return (
-    <EmptyState
-      compact
-      icon={IconBrandTiktok}
-      title="No account yet"
-      action={<ConnectButton label={isSandbox ? 'Connect a sandbox account' : 'Connect an account'} />}
-    >
-      {isSandbox
-        ? 'The sandbox stands in for TikTok: connect one of its made-up accounts. What you have typed stays.'
-        : 'Connect the account that the video goes to. What you have typed stays.'}
-    </EmptyState>
-  );
-}
-
 function Lapsed({ account }: { account: AccountAnswer }) {
   return (
     <Alert role="note" color="amber" title="This account has to be connected again">
       <Text size="sm" mb="sm">
         {account.state_reason ?? 'TikTok no longer lets Clipyard use it.'}
       </Text>
-      <ConnectButton label="Connect again" />
+      <ConnectButton returnTo="/publish">Connect again</ConnectButton>
     </Alert>
   );
 }
@@ -146,35 +135,7 @@ function NotGranted({ account, form }: { account: AccountAnswer; form: PostForm 
       <Text size="sm" mb="sm">
         {disables ?? `The permission ${wanted} is missing.`} Connect it again and allow it.
       </Text>
-      <ConnectButton label="Connect again" />
+      <ConnectButton returnTo="/publish">Connect again</ConnectButton>
     </Alert>
   );
-}
-
-function ConnectButton({ label }: { label: string }) {
-  return (
-    <Button
-      component="a"
-      href={connectAddress('/publish')}
-      size="sm"
-      leftSection={<IconPlugConnected aria-hidden size={18} />}
-    >
-      {label}
-    </Button>
-  );
-}
-
-function Unavailable({ error, retry }: { error: unknown; retry: () => void }) {
-  // Not a failure of this page: nobody has set up an app yet.
-  return Failure.from(error).code === 'app_not_configured' ? (
-    <EmptyState compact icon={IconBrandTiktok} title="No TikTok app is set up">
-      {Failure.from(error).remedies[0]}
-    </EmptyState>
-  ) : (
-    <FailureAlert error={error} onRetry={retry} compact />
-  );
-}
-
-function nameOf(account: AccountAnswer): string {
-  return account.username === null ? (account.display_name ?? 'A TikTok account') : `@${account.username}`;
 }

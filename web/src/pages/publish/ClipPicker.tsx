@@ -1,15 +1,18 @@
-import { Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconMovie, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { answer, api } from '@/api/client';
 import type { ClipAnswer, ClipListAnswer } from '@/api/schema';
 import { usePaged } from '@/api/usePaged';
-import { hasPage } from '@/app/registry';
 import { ClipThumb } from '@/ui/ClipThumb';
+import { ClipTiles } from '@/ui/ClipTiles';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureAlert } from '@/ui/FailureAlert';
+import { formatCount } from '@/ui/format';
+import { MoreButton } from '@/ui/MoreButton';
+import { NothingKept } from '@/ui/NothingKept';
+import { captionOf } from '@/ui/names';
 import { CardsSkeleton } from '@/ui/Skeletons';
 import classes from './Publish.module.css';
 
@@ -47,56 +50,34 @@ export function ClipPicker({ choose }: { choose: (clip: ClipAnswer) => void }) {
       {query.isPending && <CardsSkeleton cards={4} height={190} />}
       {query.isSuccess && clips.length === 0 && <NoClips q={q} />}
       {clips.length > 0 && (
-        <ul className={classes.clips} aria-label="Clips">
+        <ClipTiles small className={classes.clips} label="Clips">
           {clips.map((clip) => (
             <li key={clip.video_id}>
               <UnstyledButton
                 className={classes.clip}
                 disabled={clip.kind === 'audio'}
                 onClick={() => choose(clip)}
-                aria-label={`Choose: ${clip.caption || 'without a caption'}, by ${clip.username}`}
+                aria-label={`Choose: ${captionOf(clip)}, by ${clip.username}`}
               >
                 <ClipThumb clip={clip} />
                 <Text size="xs" mt={4} lineClamp={2}>
-                  {clip.kind === 'audio' ? 'Only its sound is kept' : clip.caption || 'Without a caption'}
+                  {clip.kind === 'audio' ? 'Only its sound is kept' : captionOf(clip)}
                 </Text>
               </UnstyledButton>
             </li>
           ))}
-        </ul>
+        </ClipTiles>
       )}
-      {query.hasNextPage && (
-        <Group>
-          <Button
-            size="xs"
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            Show more of {total}
-          </Button>
-        </Group>
-      )}
+      <MoreButton query={query} size="xs">
+        Show more of {formatCount(total)}
+      </MoreButton>
     </Stack>
   );
 }
 
 function NoClips({ q }: { q: string }) {
   return q === '' ? (
-    <EmptyState
-      compact
-      icon={IconMovie}
-      title="The archive is empty"
-      action={
-        hasPage('/get') && (
-          <Button component={Link} to="/get" size="xs">
-            Get the first clip
-          </Button>
-        )
-      }
-    >
-      Upload a video instead, or give its address.
-    </EmptyState>
+    <NothingKept compact>Upload a video instead, or give its address.</NothingKept>
   ) : (
     <EmptyState compact icon={IconSearch} title="No clip fits">
       No caption and no name has “{q}” in it.

@@ -2,6 +2,7 @@ import { Card, Group, Slider, Stack, Text, Title } from '@mantine/core';
 import { IconPhoto, IconVideo } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { PostKind } from '@/api/schema';
+import { Caption } from '@/ui/Caption';
 import { formatLength } from '@/ui/format';
 import { captionParts } from './caption';
 import type { PostForm } from './form';
@@ -105,7 +106,7 @@ export function Preview({ form, change, kind, film, pictures, durationMs, learnD
             </Text>
           </div>
         )}
-        {form.caption !== '' && <Caption text={form.caption} />}
+        {form.caption !== '' && <Words text={form.caption} />}
         {durationMs !== null && kind === 'video' && (
           <Text size="sm" c="dimmed">
             Lasts {formatLength(durationMs)}.
@@ -128,9 +129,9 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-function Caption({ text }: { text: string }) {
+function Words({ text }: { text: string }) {
   return (
-    <Text size="sm" className={classes.caption}>
+    <Caption size="sm">
       {captionParts(text).map((part) =>
         part.kind === 'text' ? (
           part.text
@@ -140,6 +141,6 @@ function Caption({ text }: { text: string }) {
           </span>
         ),
       )}
-    </Text>
+    </Caption>
   );
 }

@@ -14,6 +14,7 @@ import type { ClipAnswer } from '@/api/schema';
 import { ClipThumb } from '@/ui/ClipThumb';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatBytes, plural } from '@/ui/format';
+import { captionOf } from '@/ui/names';
 import { Section } from '@/ui/Section';
 import { ListSkeleton } from '@/ui/Skeletons';
 import { ClipPicker } from './ClipPicker';
@@ -122,7 +123,7 @@ function ClipSource({ form, change, clip }: Pick<Props, 'form' | 'change' | 'cli
           </div>
           <div className={classes.words}>
             <Text fw={550} lineClamp={2}>
-              {clip.data.caption || 'Without a caption'}
+              {captionOf(clip.data)}
             </Text>
             <Text size="sm" c="dimmed" truncate>
               @{clip.data.username}, {formatBytes(clip.data.size_bytes)}

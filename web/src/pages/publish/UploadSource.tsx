@@ -3,9 +3,9 @@ import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileCheck, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { UploadedFile } from '@/api/FileUpload';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatBytes } from '@/ui/format';
-import type { UploadedFile } from './form';
 import classes from './Publish.module.css';
 import { useUpload } from './useUpload';
 
@@ -106,7 +106,7 @@ export function UploadSource({ upload, change }: Props) {
           error={state.failure}
           title={`${state.name} was not uploaded`}
           compact
-          {...(sending.canRetry ? { onRetry: sending.retry } : {})}
+          {...(state.canRetry ? { onRetry: sending.retry } : {})}
         />
       )}
     </Stack>

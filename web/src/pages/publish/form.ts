@@ -1,14 +1,8 @@
+import type { UploadedFile } from '@/api/FileUpload';
 import type { PostKind, PostMode } from '@/api/schema';
 import { localZone } from '@/ui/format';
 
 export type SourceKind = 'clip' | 'upload' | 'address' | 'photos';
-
-/** A file that has arrived whole on the server and that no post has taken yet. */
-export interface UploadedFile {
-  id: string;
-  name: string;
-  sizeBytes: number;
-}
 
 /** Everything that somebody has chosen or typed. */
 export interface PostForm {

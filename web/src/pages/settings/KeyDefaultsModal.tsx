@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { KeyAnswer } from '@/api/schema';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { showDone } from '@/ui/notices';
-import { AccountChoice } from './AccountChoice';
+import { KeyDefaultFields, readDefaults, writeDefaults } from './KeyDefaults';
 import { useChangeKey } from './keysApi';
 
 interface Props {
@@ -23,39 +23,21 @@ export function KeyDefaultsModal({ apiKey: key, opened, onClose }: Props) {
 
 function Form({ apiKey: key, onClose }: Omit<Props, 'opened'>) {
   const change = useChangeKey(key.id);
-  const form = useForm({
-    initialValues: { account: key.default_account_id ?? '', caption: key.default_caption ?? '' },
-  });
+  const form = useForm({ initialValues: readDefaults(key) });
   return (
     <form
-      onSubmit={form.onSubmit(({ account, caption }) =>
-        change.mutate(
-          {
-            default_account_id: account === '' ? null : account,
-            default_caption: caption.trim() === '' ? null : caption,
+      onSubmit={form.onSubmit((defaults) =>
+        change.mutate(writeDefaults(defaults), {
+          onSuccess: () => {
+            showDone('The defaults are kept.');
+            onClose();
           },
-          {
-            onSuccess: () => {
-              showDone('The defaults are kept.');
-              onClose();
-            },
-          },
-        ),
+        }),
       )}
     >
       <Stack>
         <FailureAlert error={change.error} compact />
-        <AccountChoice
-          value={form.values.account}
-          onChange={(value) => form.setFieldValue('account', value)}
-        />
-        <Textarea
-          label="Default caption"
-          description="For posts without any text."
-          autosize
-          minRows={2}
-          {...form.getInputProps('caption')}
-        />
+        <KeyDefaultFields form={form} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Go back

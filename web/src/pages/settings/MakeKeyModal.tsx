@@ -1,21 +1,10 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { MadeKeyAnswer } from '@/api/schema';
 import { useMe } from '@/api/session';
 import { FailureAlert } from '@/ui/FailureAlert';
-import { AccountChoice } from './AccountChoice';
+import { KeyDefaultFields, readDefaults, writeDefaults } from './KeyDefaults';
 import { useMakeKey } from './keysApi';
 import { describeScopes } from './scopes';
 
@@ -40,7 +29,7 @@ function Form({ onClose, onMade }: Omit<Props, 'opened'>) {
   const me = useMe();
   const make = useMakeKey();
   const form = useForm({
-    initialValues: { name: '', scopes: ['read'], days: '', inQuery: false, account: '', caption: '' },
+    initialValues: { name: '', scopes: ['read'], days: '', inQuery: false, ...readDefaults() },
     validate: {
       name: (name) => (name.trim() === '' ? 'What to call it, such as the program that uses it' : null),
       scopes: (scopes) => (scopes.length === 0 ? 'At least one' : null),
@@ -50,15 +39,14 @@ function Form({ onClose, onMade }: Omit<Props, 'opened'>) {
     <form
       noValidate
       onSubmit={form.onSubmit(
-        ({ name, scopes, days, inQuery, account, caption }) =>
+        ({ name, scopes, days, inQuery, ...defaults }) =>
           make.mutate(
             {
               name: name.trim(),
               scopes,
               allow_in_query: inQuery,
               expires_at: days === '' ? null : new Date(Date.now() + Number(days) * day).toISOString(),
-              default_account_id: account === '' ? null : account,
-              default_caption: caption.trim() === '' ? null : caption,
+              ...writeDefaults(defaults),
             },
             { onSuccess: onMade },
           ),
@@ -89,17 +77,7 @@ function Form({ onClose, onMade }: Omit<Props, 'opened'>) {
           ]}
           {...form.getInputProps('days')}
         />
-        <AccountChoice
-          value={form.values.account}
-          onChange={(value) => form.setFieldValue('account', value)}
-        />
-        <Textarea
-          label="Default caption"
-          description="For posts without any text."
-          autosize
-          minRows={1}
-          {...form.getInputProps('caption')}
-        />
+        <KeyDefaultFields form={form} />
         <Checkbox
           label="Accept it in addresses, as ?api_key="
           description="Only for callers that cannot send headers. Works on three routes and for drafts only."

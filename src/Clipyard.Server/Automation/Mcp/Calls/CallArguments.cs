@@ -1,5 +1,5 @@
 using Clipyard.Failures;
-using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Api;
 
 namespace Clipyard.Server.Automation.Mcp.Calls;
 

@@ -26,15 +26,17 @@ internal sealed class ListPosts(IPosts posts) : ITool<ListPostsArguments, PostLi
         CancellationToken cancellationToken
     ) =>
         posts.ListAsync(
-            new PostQuery
-            {
-                State = arguments.State,
-                AccountId = arguments.AccountId,
-                From = arguments.From,
-                To = arguments.To,
-                Limit = CallArguments.Limit(arguments.Limit),
-                Cursor = arguments.Cursor,
-            },
+            new PostQuery(
+                new PostFilter
+                {
+                    State = arguments.State,
+                    AccountId = arguments.AccountId,
+                    From = arguments.From,
+                    To = arguments.To,
+                },
+                CallArguments.Limit(arguments.Limit),
+                arguments.Cursor
+            ),
             cancellationToken
         );
 }

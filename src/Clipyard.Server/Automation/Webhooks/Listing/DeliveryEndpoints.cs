@@ -67,10 +67,11 @@ internal static class DeliveryEndpoints
     ) => TypedResults.Ok(await log.OfWebhookAsync(id, query, cancellationToken));
 
     private static async Task<Ok<DeliveriesAnswer>> ListCallbacksAsync(
-        [AsParameters] CallbackQuery query,
+        [FromQuery(Name = "post_id"), Description("Only this post's.")] string? postId,
+        [AsParameters] DeliveryQuery query,
         DeliveryLog log,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await log.OfCallbacksAsync(query, cancellationToken));
+    ) => TypedResults.Ok(await log.OfCallbacksAsync(postId, query, cancellationToken));
 
     private static async Task<Accepted<DeliveryAnswer>> TestAsync(
         Guid id,
@@ -83,19 +84,31 @@ internal static class DeliveryEndpoints
         Guid id,
         [FromRoute(Name = "delivery_id"), Description(DeliveryId)] Guid deliveryId,
         Replays replays,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
-    ) => TypedResults.Accepted((string?)null, await replays.ReplayAsync(id, deliveryId, cancellationToken));
+    ) =>
+        TypedResults.Accepted((string?)null, await replays.ReplayAsync(id, deliveryId, idempotency, cancellationToken));
 
     private static async Task<Accepted<ReplayAnswer>> ReplayFailedAsync(
         Guid id,
         ReplayBody body,
         Replays replays,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
-    ) => TypedResults.Accepted((string?)null, await replays.ReplayFailedAsync(id, body.Since, cancellationToken));
+    ) =>
+        TypedResults.Accepted(
+            (string?)null,
+            await replays.ReplayFailedAsync(id, body.Since, idempotency, cancellationToken)
+        );
 
     private static async Task<Accepted<DeliveryAnswer>> ReplayCallbackAsync(
         [FromRoute(Name = "delivery_id"), Description(DeliveryId)] Guid deliveryId,
         Replays replays,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
-    ) => TypedResults.Accepted((string?)null, await replays.ReplayCallbackAsync(deliveryId, cancellationToken));
+    ) =>
+        TypedResults.Accepted(
+            (string?)null,
+            await replays.ReplayCallbackAsync(deliveryId, idempotency, cancellationToken)
+        );
 }

@@ -3,8 +3,6 @@ using Clipyard.Server.Api;
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Automation.Webhooks.Subscribing;
 using Clipyard.Server.Data;
-using Clipyard.Server.Identity;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Automation.Webhooks.Listing;
@@ -26,12 +24,16 @@ internal sealed class DeliveryLog(ClipyardDb db, WebhookRegister webhooks)
         return await ListAsync(db.WebhookDeliveries.Where(row => row.WebhookId == webhookId), query, cancellationToken);
     }
 
-    /// <summary>A page of the callbacks, newest first.</summary>
+    /// <summary>A page of the callbacks, newest first; of one post when it is named.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
-    public Task<DeliveriesAnswer> OfCallbacksAsync(CallbackQuery query, CancellationToken cancellationToken)
+    public Task<DeliveriesAnswer> OfCallbacksAsync(
+        string? onlyPost,
+        DeliveryQuery query,
+        CancellationToken cancellationToken
+    )
     {
         var rows = db.WebhookDeliveries.Where(row => row.PostId != null);
-        if (WordReader.Id("post_id", query.PostId) is { } postId)
+        if (WordReader.Id("post_id", onlyPost) is { } postId)
         {
             rows = rows.Where(row => row.PostId == postId);
         }
@@ -46,7 +48,7 @@ internal sealed class DeliveryLog(ClipyardDb db, WebhookRegister webhooks)
     )
     {
         var wanted = PageLimit.Read(query.Limit, UnlessAsked);
-        var after = Cursor.Read<IdCursor>(query.Cursor);
+        var after = Cursor.Read<IdPosition<Guid>>(query.Cursor);
         if (!string.IsNullOrEmpty(query.State))
         {
             var state = WordReader.Choice<DeliveryState>("state", query.State);
@@ -59,16 +61,9 @@ internal sealed class DeliveryLog(ClipyardDb db, WebhookRegister webhooks)
             all = all.Where(row => row.Id.CompareTo(last) < 0);
         }
 
-        var rows = await all.AsNoTracking()
+        var page = await all.AsNoTracking()
             .OrderByDescending(row => row.Id)
-            .Take(wanted + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(wanted).Select(DeliveryAnswer.Of).ToList();
-        return new DeliveriesAnswer(
-            shown,
-            shown.Count,
-            total,
-            rows.Count > wanted ? Cursor.After(new IdCursor(shown[^1].Id)) : null
-        );
+            .PageAsync(wanted, row => new IdPosition<Guid>(row.Id), cancellationToken);
+        return new DeliveriesAnswer([.. page.Rows.Select(DeliveryAnswer.Of)], page.Rows.Count, total, page.NextCursor);
     }
 }

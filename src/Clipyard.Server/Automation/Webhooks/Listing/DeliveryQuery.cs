@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Clipyard.Server.Automation.Webhooks.Listing;
 
 /// <summary>Which messages a caller wants to see.</summary>
-internal record DeliveryQuery
+internal sealed record DeliveryQuery
 {
     [Description("pending, delivered or failed; all without it.")]
     [FromQuery(Name = "state")]

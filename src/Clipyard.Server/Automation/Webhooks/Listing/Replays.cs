@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Automation.Webhooks.Delivering;
@@ -57,20 +58,34 @@ internal sealed class Replays(
 
     /// <summary>Sends one of a webhook's messages again, received or not.</summary>
     /// <exception cref="ClipyardException"><c>not_found</c>; <c>conflict</c>: the webhook is switched off.</exception>
-    public async Task<DeliveryAnswer> ReplayAsync(Guid webhookId, Guid deliveryId, CancellationToken cancellationToken)
+    public async Task<DeliveryAnswer> ReplayAsync(
+        Guid webhookId,
+        Guid deliveryId,
+        IIdempotency idempotency,
+        CancellationToken cancellationToken
+    )
     {
-        ThrowIfOff(await webhooks.FindAsync(webhookId, cancellationToken));
+        var webhook = await webhooks.FindAsync(webhookId, cancellationToken);
+        if (idempotency.EarlierResourceId is null)
+        {
+            ThrowIfOff(webhook);
+        }
+
         return await ReplayAsync(
             db.WebhookDeliveries.Where(row => row.WebhookId == webhookId),
             deliveryId,
+            idempotency,
             cancellationToken
         );
     }
 
     /// <summary>Calls a post's callback again.</summary>
     /// <exception cref="ClipyardException"><c>not_found</c>.</exception>
-    public Task<DeliveryAnswer> ReplayCallbackAsync(Guid deliveryId, CancellationToken cancellationToken) =>
-        ReplayAsync(db.WebhookDeliveries.Where(row => row.PostId != null), deliveryId, cancellationToken);
+    public Task<DeliveryAnswer> ReplayCallbackAsync(
+        Guid deliveryId,
+        IIdempotency idempotency,
+        CancellationToken cancellationToken
+    ) => ReplayAsync(db.WebhookDeliveries.Where(row => row.PostId != null), deliveryId, idempotency, cancellationToken);
 
     /// <summary>Sends again what a webhook has not received.</summary>
     /// <returns>How much that is.</returns>
@@ -80,6 +95,7 @@ internal sealed class Replays(
     public async Task<ReplayAnswer> ReplayFailedAsync(
         Guid webhookId,
         DateTimeOffset? since,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
     )
     {
@@ -92,11 +108,20 @@ internal sealed class Replays(
         }
 
         var webhook = await webhooks.FindAsync(webhookId, cancellationToken);
+        if (int.TryParse(idempotency.EarlierResourceId, CultureInfo.InvariantCulture, out var earlier))
+        {
+            return new ReplayAnswer(earlier);
+        }
+
         ThrowIfOff(webhook);
         var failed = db.WebhookDeliveries.Where(row =>
             row.WebhookId == webhookId && row.State == DeliveryState.Failed && row.CreatedAt >= from
         );
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var replayed = await AgainAsync(failed, cancellationToken);
+        idempotency.Remember(db, replayed.ToString(CultureInfo.InvariantCulture)); // the answer has nothing else
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         await waker.WakeAsync(DeliveryLanes.OfWebhook(webhook.OwnerId, webhookId), time.GetUtcNow(), cancellationToken);
         return new ReplayAnswer(replayed);
     }
@@ -104,14 +129,24 @@ internal sealed class Replays(
     private async Task<DeliveryAnswer> ReplayAsync(
         IQueryable<WebhookDelivery> among,
         Guid deliveryId,
+        IIdempotency idempotency,
         CancellationToken cancellationToken
     )
     {
+        if (idempotency.EarlierResourceId is not null)
+        {
+            return DeliveryAnswer.Of(await FindAsync(deliveryId, cancellationToken));
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await AgainAsync(among.Where(row => row.Id == deliveryId), cancellationToken) == 0)
         {
             throw Missing(deliveryId);
         }
 
+        idempotency.Remember(db, $"{deliveryId}");
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         var delivery = await FindAsync(deliveryId, cancellationToken);
         await waker.WakeAsync(delivery.Lane, time.GetUtcNow(), cancellationToken);
         return DeliveryAnswer.Of(delivery);

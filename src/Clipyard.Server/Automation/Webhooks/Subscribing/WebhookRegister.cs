@@ -4,7 +4,6 @@ using Clipyard.Server.Audit;
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Automation.Webhooks.Signing;
 using Clipyard.Server.Data;
-using Clipyard.Server.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Automation.Webhooks.Subscribing;
@@ -29,18 +28,18 @@ internal sealed class WebhookRegister(
     {
         var wanted = PageLimit.Read(limit, MostPerOwner);
         var rows = db.Webhooks.AsNoTracking();
-        if (Cursor.Read<IdCursor>(cursor) is { Id: var last })
+        if (Cursor.Read<IdPosition<Guid>>(cursor) is { Id: var last })
         {
             rows = rows.Where(webhook => webhook.Id.CompareTo(last) < 0);
         }
 
-        var page = await rows.OrderByDescending(row => row.Id).Take(wanted + 1).ToListAsync(cancellationToken);
-        var shown = page.Take(wanted).Select(WebhookAnswer.Of).ToList();
+        var page = await rows.OrderByDescending(row => row.Id)
+            .PageAsync(wanted, row => new IdPosition<Guid>(row.Id), cancellationToken);
         return new WebhooksAnswer(
-            shown,
-            shown.Count,
+            [.. page.Rows.Select(WebhookAnswer.Of)],
+            page.Rows.Count,
             await db.Webhooks.CountAsync(cancellationToken),
-            page.Count > wanted ? Cursor.After(new IdCursor(shown[^1].Id)) : null
+            page.NextCursor
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Clipyard.Server.Api;
 
 namespace Clipyard.Server.Publishing.Requests.Accepting;
 
@@ -55,7 +56,7 @@ internal static class LooseJson
 
         if (wanted == typeof(bool) || wanted == typeof(bool?))
         {
-            return Flag(given.ToString().Trim().ToLowerInvariant());
+            return TruthWord.Read(given.ToString()) is { } flag ? JsonValue.Create(flag) : null;
         }
 
         var kind = given.GetValueKind();
@@ -66,14 +67,6 @@ internal static class LooseJson
 
         return wanted == typeof(IReadOnlyList<string>) && kind == JsonValueKind.String ? List(given.ToString()) : null;
     }
-
-    private static JsonValue? Flag(string word) =>
-        word switch
-        {
-            "true" or "1" or "on" => JsonValue.Create(true),
-            "false" or "0" or "off" => JsonValue.Create(false),
-            _ => null,
-        };
 
     private static JsonArray? List(string text) =>
         text.TrimStart().StartsWith('[')

@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
@@ -85,7 +86,7 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
         ];
         if (body is null || given.Count(isGiven => isGiven) != 1)
         {
-            throw Invalid("'source' must have exactly one of clip_id, upload_id, url and images.");
+            throw Invalid("source", "must have exactly one of clip_id, upload_id, url and images.");
         }
     }
 
@@ -145,18 +146,19 @@ internal sealed class PostSources(ClipyardDb db, IUploads uploads, IGuardedHttp 
     private List<string> CheckImages(IReadOnlyList<string?> images, IReadOnlyList<string>? hosts) =>
         images.Count is > 0 and <= PhotoPost.MaxPhotos
             ? [.. images.Select(image => Check(image, hosts))]
-            : throw Invalid($"'source.images' must have 1 to {PhotoPost.MaxPhotos} addresses, not {images.Count}.");
+            : throw Invalid("source.images", $"must have 1 to {PhotoPost.MaxPhotos} addresses, not {images.Count}.");
 
     // Our own media address leads to the owner's object and is never fetched; all others must be fit to be fetched.
     private string Check(string? url, IReadOnlyList<string>? hosts)
     {
         if (string.IsNullOrWhiteSpace(url))
         {
-            throw Invalid("'source' has an empty address.");
+            throw Invalid("source", "has an empty address.");
         }
 
         return own.KeyIn(url) is null ? HostPatterns.Within(hosts, network.Check(url)).AbsoluteUri : url;
     }
 
-    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+    private static ClipyardException Invalid(string name, string rule) =>
+        new(FailureCatalogue.InvalidParameter, $"'{name}' {rule}") { Parameter = name };
 }

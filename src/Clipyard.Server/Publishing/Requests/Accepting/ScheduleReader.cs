@@ -12,6 +12,9 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
     private const int FurthestYears = 5;
     private const int LongestText = 64;
 
+    private const string Time = "schedule_time";
+    private const string Zone = "schedule_zone";
+
     private static readonly string[] WallForms =
     [
         "yyyy-MM-dd'T'HH:mm",
@@ -82,12 +85,14 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
             return zone is not null
                 ? (OnTheWall(wall, zone), zone.Id)
                 : throw Invalid(
+                    Time,
                     $"'schedule_time' {text} has no offset, so 'schedule_zone' must name its time zone.",
                     "Send schedule_zone: \"Europe/Berlin\", or an offset: 2026-12-01T18:00:00+01:00."
                 );
         }
 
         throw Invalid(
+            Time,
             $"'schedule_time' must be a date and a time such as 2026-12-01T18:00:00+07:00; it is '{Shown.Short(text)}'.",
             "Send 2026-12-01T18:00:00+07:00, or 2026-12-01T18:00 with schedule_zone."
         );
@@ -98,6 +103,7 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
         if (zone.IsInvalidTime(wall))
         {
             throw Invalid(
+                Time,
                 $"There is no {wall:yyyy-MM-dd HH:mm} in {zone.Id}: the clocks skip it.",
                 "Choose a time before or after the change, or send an offset."
             );
@@ -111,6 +117,7 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
     private static TimeZoneInfo FindZone(string name) =>
         Known(name)
         ?? throw Invalid(
+            Zone,
             $"'schedule_zone' must be an IANA time zone; '{Shown.Short(name)}' is none.",
             "Send a name such as Europe/Berlin, Asia/Bangkok or UTC."
         );
@@ -125,8 +132,8 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
             ? "UTC"
             : (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh':'mm", CultureInfo.InvariantCulture);
 
-    private static ClipyardException Invalid(string detail, string remedy) =>
-        new(FailureCatalogue.InvalidParameter, detail) { Remedies = [remedy] };
+    private static ClipyardException Invalid(string parameter, string detail, string remedy) =>
+        new(FailureCatalogue.InvalidParameter, detail) { Parameter = parameter, Remedies = [remedy] };
 
     // Such a name is looked up as a file; it must not lead out of the folder of zones.
     [GeneratedRegex(
@@ -142,6 +149,7 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
         if (at < now - options.Value.LatestStart)
         {
             throw Invalid(
+                Time,
                 $"'schedule_time' {text} is past.",
                 "Choose a time to come, or leave it out to post at once."
             );
@@ -149,7 +157,11 @@ internal sealed partial class ScheduleReader(TimeProvider time, IOptions<Publish
 
         if (at > now.AddYears(FurthestYears))
         {
-            throw Invalid($"'schedule_time' {text} is more than {FurthestYears} years ahead.", "Choose a nearer time.");
+            throw Invalid(
+                Time,
+                $"'schedule_time' {text} is more than {FurthestYears} years ahead.",
+                "Choose a nearer time."
+            );
         }
     }
 }

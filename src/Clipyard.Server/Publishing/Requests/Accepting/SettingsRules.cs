@@ -25,22 +25,25 @@ internal static class SettingsRules
             throw new ClipyardException(
                 FailureCatalogue.PrivacyNotAllowed,
                 "Branded content cannot be private: brand_content_toggle does not go with SELF_ONLY."
-            );
+            )
+            {
+                Parameter = "privacy_level",
+            };
         }
 
         if (settings.VideoCoverTimestampMs < 0)
         {
-            throw Invalid("'video_cover_timestamp_ms' must not be negative.");
+            throw Invalid("video_cover_timestamp_ms", "must not be negative.");
         }
 
         if (settings.PhotoCoverIndex is < 0 or >= TikTokApi.Posting.PhotoPost.MaxPhotos)
         {
-            throw Invalid($"'photo_cover_index' must be 0 to {TikTokApi.Posting.PhotoPost.MaxPhotos - 1}.");
+            throw Invalid("photo_cover_index", $"must be 0 to {TikTokApi.Posting.PhotoPost.MaxPhotos - 1}.");
         }
 
         if (kind == PostKind.Photos && transfer != PostTransfer.Pull)
         {
-            throw Invalid("TikTok fetches photos itself: 'transfer' must be pull for them.");
+            throw Invalid("transfer", "must be pull for photos: TikTok fetches them itself.");
         }
     }
 
@@ -50,7 +53,7 @@ internal static class SettingsRules
         {
             if (mode == PostMode.Direct)
             {
-                throw Invalid($"'privacy_level' is missing: a direct post needs one of {string.Join(", ", Levels)}.");
+                throw Invalid("privacy_level", $"is missing: a direct post needs one of {string.Join(", ", Levels)}.");
             }
 
             return;
@@ -58,9 +61,13 @@ internal static class SettingsRules
 
         if (!Levels.Contains(level, StringComparer.Ordinal))
         {
-            throw Invalid($"'privacy_level' must be one of {string.Join(", ", Levels)}; it is '{Shown.Short(level)}'.");
+            throw Invalid(
+                "privacy_level",
+                $"must be one of {string.Join(", ", Levels)}; it is '{Shown.Short(level)}'."
+            );
         }
     }
 
-    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+    private static ClipyardException Invalid(string name, string rule) =>
+        new(FailureCatalogue.InvalidParameter, $"'{name}' {rule}") { Parameter = name };
 }

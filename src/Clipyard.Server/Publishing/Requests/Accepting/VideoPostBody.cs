@@ -59,7 +59,10 @@ internal sealed record VideoPostBody : SettingsBody
 
         if (string.IsNullOrWhiteSpace(VideoUrl))
         {
-            throw new ClipyardException(FailureCatalogue.InvalidParameter, "The member 'video_url' is missing.");
+            throw new ClipyardException(FailureCatalogue.InvalidParameter, "The member 'video_url' is missing.")
+            {
+                Parameter = "video_url",
+            };
         }
 
         return new PostWish
@@ -68,7 +71,11 @@ internal sealed record VideoPostBody : SettingsBody
             Mode = Mode,
             Transfer = Transfer,
             AccountId = AccountId,
-            Texts = new PostTexts(Content, VideoTitle, VideoDescription),
+            Texts = new PostTexts(Content, VideoTitle, VideoDescription)
+            {
+                TitleName = "video_title",
+                DescriptionName = "video_description",
+            },
             Settings = this,
             ScheduleTime = ScheduleTime,
             ScheduleZone = ScheduleZone,
@@ -82,7 +89,10 @@ internal sealed record VideoPostBody : SettingsBody
     {
         if (platforms.Count == 0)
         {
-            throw new ClipyardException(FailureCatalogue.UnsupportedPlatform, "The member 'platforms' names none.");
+            throw new ClipyardException(FailureCatalogue.UnsupportedPlatform, "The member 'platforms' names none.")
+            {
+                Parameter = "platforms",
+            };
         }
 
         if (platforms.FirstOrDefault(name => !IsTikTok(name), "tiktok") is var foreign && !IsTikTok(foreign))
@@ -90,7 +100,10 @@ internal sealed record VideoPostBody : SettingsBody
             throw new ClipyardException(
                 FailureCatalogue.UnsupportedPlatform,
                 $"'{Shown.Short(foreign ?? "")}' is not supported; nothing was created."
-            );
+            )
+            {
+                Parameter = "platforms",
+            };
         }
     }
 

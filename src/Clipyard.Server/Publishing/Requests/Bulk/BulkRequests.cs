@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Listing;
@@ -78,9 +77,18 @@ internal static class BulkRequests
     }
 
     private static Task ExportAsync(
-        [AsParameters] ExportQuery query,
+        [Description("csv (unless said) or json.")] string? format,
+        [Description("true: cells as they are, without a byte-order mark; for programs.")] string? raw,
+        [AsParameters] PostFilter filter,
         HttpResponse response,
         PostExport export,
         CancellationToken cancellationToken
-    ) => export.WriteAsync(query, response, cancellationToken);
+    ) =>
+        export.WriteAsync(
+            filter,
+            WordReader.Choice("format", format, ExportFormat.Csv),
+            QueryValue.Flag("raw", raw),
+            response,
+            cancellationToken
+        );
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Requests.Listing;
 using CsvHelper;
 using CsvHelper.Configuration;

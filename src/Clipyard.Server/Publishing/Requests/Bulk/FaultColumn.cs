@@ -1,12 +1,13 @@
-using System.Text.RegularExpressions;
 using Clipyard.Failures;
 using Clipyard.Server.Publishing.Requests.Accepting;
 
 namespace Clipyard.Server.Publishing.Requests.Bulk;
 
 /// <summary>Which column a refusal is about.</summary>
-internal static partial class FaultColumn
+internal static class FaultColumn
 {
+    private const string OfSource = "source.";
+
     /// <summary>The column that the refusal names, or that its code is about; null for the row as a whole.</summary>
     public static string? Of(ClipyardException refused, PostWish wish, PostLookups lookups)
     {
@@ -15,16 +16,9 @@ internal static partial class FaultColumn
             return PostColumns.AccountId;
         }
 
-        var named = Named().Match(refused.Detail ?? "").Groups["name"].Value;
-        var column = named == PostColumns.Caption ? PostColumns.Content : named;
-        if (PostColumns.Taken.Contains(column, StringComparer.Ordinal))
-        {
-            return column;
-        }
-
-        return refused.Failure == FailureCatalogue.PrivacyNotAllowed
-            ? PostColumns.PrivacyLevel
-            : SourceOf(refused.Failure, wish);
+        var named = refused.Parameter;
+        var column = named?.StartsWith(OfSource, StringComparison.Ordinal) == true ? named[OfSource.Length..] : named;
+        return PostColumns.Taken.Contains(column, StringComparer.Ordinal) ? column : SourceOf(refused.Failure, wish);
     }
 
     private static string? SourceOf(Failure failure, PostWish wish)
@@ -44,12 +38,4 @@ internal static partial class FaultColumn
             _ => null,
         };
     }
-
-    // A refusal begins with what it is about: 'mode' must be ..., 'source.upload_id' must be ..., The caption has ...
-    [GeneratedRegex(
-        @"^('(source\.)?|The )(?<name>[a-z_]+)",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Named();
 }

@@ -11,6 +11,9 @@ internal sealed record ImportAnswer
     [Description("Whether it was only checked: nothing was made then.")]
     public required bool DryRun { get; init; }
 
+    [Description("Whether an earlier request with the same Idempotency-Key made the posts, and this one none.")]
+    public bool Repeated { get; init; }
+
     [Description("The import; null when it was only checked.")]
     public Guid? ImportId { get; init; }
 

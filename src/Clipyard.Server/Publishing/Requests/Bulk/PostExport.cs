@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Clipyard.Server.Archive;
-using Clipyard.Server.Publishing.Requests.Accepting;
+using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Microsoft.AspNetCore.Http;
@@ -20,15 +19,24 @@ internal sealed class PostExport(PostListing listing, IOptions<JsonOptions> json
 
     private const string ByteOrderMark = "\ufeff"; // without it Excel takes UTF-8 for something else
 
+    /// <param name="filter">Which posts.</param>
+    /// <param name="format">CSV or JSON.</param>
+    /// <param name="isRaw">Whether cells stay as they are, without a byte-order mark.</param>
+    /// <param name="response">Where they are written.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="Failures.ClipyardException"><c>invalid_parameter</c>, naming it; nothing was written then.</exception>
-    public Task WriteAsync(ExportQuery query, HttpResponse response, CancellationToken cancellationToken)
+    public Task WriteAsync(
+        PostFilter filter,
+        ExportFormat format,
+        bool isRaw,
+        HttpResponse response,
+        CancellationToken cancellationToken
+    )
     {
-        var format = WordReader.Choice("format", query.Format, ExportFormat.Csv);
-        var raw = QueryValue.Flag("raw", query.Raw);
-        var pages = listing.PagesAsync(query.ToPostQuery(), PageRows, cancellationToken);
+        var pages = listing.PagesAsync(filter, PageRows, cancellationToken);
         SetHeaders(response, format);
         return format == ExportFormat.Csv
-            ? WriteCsvAsync(response, pages, raw, cancellationToken)
+            ? WriteCsvAsync(response, pages, isRaw, cancellationToken)
             : WriteJsonAsync(response, pages, cancellationToken);
     }
 

@@ -42,7 +42,7 @@ internal sealed class PostImports(
         await using var file = await receiver.ReceiveAsync(request, cancellationToken);
         if (isAgain)
         {
-            return AnswerFor(await EarlierAsync(earlier, file, cancellationToken));
+            return AnswerFor(await EarlierAsync(earlier, file, cancellationToken)) with { Repeated = true };
         }
 
         var table = await ImportTable.OpenAsync(file, delimiter, options.Value.MaxImportRows, cancellationToken);

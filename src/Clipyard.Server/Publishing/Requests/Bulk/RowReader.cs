@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Csv;
 using Clipyard.Server.Publishing.Requests.Accepting;
@@ -107,18 +108,14 @@ internal sealed class RowReader(ImportColumns columns, ILookup<string, Guid> acc
 
     private bool? Flag(CsvRow row, string column)
     {
-        switch (Word(row, column)?.ToLowerInvariant())
+        var word = Word(row, column);
+        var flag = TruthWord.Read(word);
+        if (word is not null && flag is null)
         {
-            case null:
-                return null;
-            case "true" or "1" or "yes":
-                return true;
-            case "false" or "0" or "no":
-                return false;
-            case var other:
-                Refuse(row, column, $"'{column}' must be true or false; it is '{Shown.Short(other)}'.");
-                return null;
+            Refuse(row, column, $"'{column}' must be true or false; it is '{Shown.Short(word)}'.");
         }
+
+        return flag;
     }
 
     private int? Number(CsvRow row, string column)

@@ -1,9 +1,9 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Microsoft.Extensions.Options;
 
 namespace Clipyard.Server.Publishing.Requests.Changing;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Audit;
 using Clipyard.Server.Data;

@@ -1,4 +1,5 @@
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Attempts;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;

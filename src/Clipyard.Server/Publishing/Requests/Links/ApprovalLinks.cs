@@ -4,7 +4,6 @@ using Clipyard.Server.Audit;
 using Clipyard.Server.Data;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Changing;
 using Clipyard.Server.Publishing.Requests.Listing;
 using Microsoft.EntityFrameworkCore;

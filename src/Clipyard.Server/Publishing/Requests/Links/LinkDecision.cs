@@ -17,15 +17,10 @@ internal sealed class LinkDecision(ApprovalLinks links, PostApproval approval)
     /// <exception cref="ClipyardException">
     /// <c>not_found</c>, <c>link_expired</c>, <c>conflict</c>, <c>missed_schedule</c>, <c>invalid_parameter</c>.
     /// </exception>
-    public async Task<Post> DecideAsync(
-        string token,
-        string? decision,
-        string? reason,
-        CancellationToken cancellationToken
-    )
+    public async Task<Post> DecideAsync(string token, DecisionForm form, CancellationToken cancellationToken)
     {
         var link = await links.OpenAsync(token, cancellationToken);
-        return decision switch
+        return form.Decision switch
         {
             Approve => await approval.ApproveAsync(
                 link.PostId,
@@ -36,7 +31,7 @@ internal sealed class LinkDecision(ApprovalLinks links, PostApproval approval)
             ),
             Reject => await approval.RejectAsync(
                 link.PostId,
-                new ApprovalBody { Version = link.Version, Reason = reason },
+                new ApprovalBody { Version = link.Version, Reason = form.Reason },
                 Decider,
                 post => links.SpendAsync(link.Id, post, cancellationToken),
                 cancellationToken

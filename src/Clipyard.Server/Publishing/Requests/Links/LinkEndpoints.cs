@@ -70,8 +70,10 @@ internal static class LinkEndpoints
                     + "mails may. Needs no key: the address is the proof. 410 when it was used, replaced or is too old."
             )
             .Produces<string>(StatusCodes.Status200OK, "text/html");
+#pragma warning disable RDG003 // a form of several fields is bound at run time: compiled, the document would lose their names
         group
             .MapPost(Page, DecideAsync)
+#pragma warning restore RDG003
             .DisableAntiforgery() // the address is the proof, and a form elsewhere does not know it
             .WithMetadata(new CarriesProofAttribute())
             .WithName("DecideByApprovalLink")
@@ -128,17 +130,14 @@ internal static class LinkEndpoints
     private static Task<ContentHttpResult> DecideAsync(
         [Description(TokenMeaning)] string token,
         HttpContext context,
+        [FromForm] DecisionForm form,
         LinkDecision decisions,
-        CancellationToken cancellationToken,
-        [FromForm] string? decision = null,
-        [FromForm] string? reason = null
+        CancellationToken cancellationToken
     ) =>
         PageAsync(
             context,
             async () =>
-                LinkPages.Decided(
-                    await decisions.DecideAsync(PathSecret.Of(context, token), decision, reason, cancellationToken)
-                )
+                LinkPages.Decided(await decisions.DecideAsync(PathSecret.Of(context, token), form, cancellationToken))
         );
 
     private static async Task SendFileAsync(

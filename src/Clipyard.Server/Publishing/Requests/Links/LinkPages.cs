@@ -3,7 +3,6 @@ using System.Text;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Clipyard.Server.Publishing.Requests.Changing;
 

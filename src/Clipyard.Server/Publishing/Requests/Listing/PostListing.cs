@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using Clipyard.Failures;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
-using Clipyard.Server.Publishing.Requests.Accepting;
 using Clipyard.Server.Publishing.Requests.Answers;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,28 +19,27 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
     public async Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken)
     {
         var wanted = PageLimit.Read(query.Limit, PostsUnlessAsked);
-        var after = Cursor.Read<PostPosition>(query.Cursor);
-        var all = Filter(query);
+        var last = Cursor.Read<RowPosition<Guid>>(query.Cursor);
+        var all = Filter(query.Filter);
         var total = await all.CountAsync(cancellationToken);
-        var rows = await PageAsync(all, after, wanted + 1, cancellationToken);
-        var shown = rows.Take(wanted).ToList();
+        var page = await all.NewestFirst(last).PageAsync(wanted, PositionOf, cancellationToken);
         return new PostListAnswer(
-            await answers.ForAsync(shown, cancellationToken),
-            shown.Count,
+            await answers.ForAsync(page.Rows, cancellationToken),
+            page.Rows.Count,
             total,
-            rows.Count > wanted ? Cursor.After(PositionOf(shown[^1])) : null
+            page.NextCursor
         );
     }
 
-    /// <summary>All of them, newest first, a page at a time. The query's own limit and cursor do not count.</summary>
+    /// <summary>All of them, newest first, a page at a time.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming it, before the first page.</exception>
     public IAsyncEnumerable<IReadOnlyList<ListedPost>> PagesAsync(
-        PostQuery query,
+        PostFilter filter,
         int pageRows,
         CancellationToken cancellationToken
     )
     {
-        var all = Filter(query);
+        var all = Filter(filter);
         return ReadAsync(all, pageRows, cancellationToken);
     }
 
@@ -60,20 +57,19 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         CancellationToken cancellationToken
     )
     {
-        var (wanted, after) = (PageLimit.Read(limit, EventsUnlessAsked), Cursor.Read<EventPosition>(cursor)?.Id ?? 0);
+        var wanted = PageLimit.Read(limit, EventsUnlessAsked);
+        var after = Cursor.Read<IdPosition<long>>(cursor)?.Id ?? 0;
         await FindAsync(postId, cancellationToken);
         var all = db.PostEvents.AsNoTracking().Where(line => line.PostId == postId);
-        var rows = await all.Where(line => line.Id > after)
+        var page = await all.Where(line => line.Id > after)
             .OrderBy(line => line.Id)
-            .Take(wanted + 1)
-            .ToListAsync(cancellationToken);
-        var shown = rows.Take(wanted).ToList();
+            .PageAsync(wanted, line => new IdPosition<long>(line.Id), cancellationToken);
         return new PostEventsAnswer(
             postId,
-            [.. shown.Select(PostEventAnswer.Of)],
-            shown.Count,
+            [.. page.Rows.Select(PostEventAnswer.Of)],
+            page.Rows.Count,
             await all.CountAsync(cancellationToken),
-            rows.Count > wanted ? Cursor.After(new EventPosition(shown[^1].Id)) : null
+            page.NextCursor
         );
     }
 
@@ -84,27 +80,15 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
             Remedies = ["GET /api/posts lists the posts."],
         };
 
-    private static IQueryable<Post> After(IQueryable<Post> posts, PostPosition? last)
-    {
-        if (last is null)
-        {
-            return posts;
-        }
-
-        // One range of the index and a filter on its first rows; "less, or equal and less" would be two ranges.
-        var (at, id) = (last.CreatedAt, last.Id);
-        return posts.Where(post => post.CreatedAt <= at && (post.CreatedAt < at || post.Id < id));
-    }
-
     private async IAsyncEnumerable<IReadOnlyList<ListedPost>> ReadAsync(
         IQueryable<Post> all,
         int pageRows,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        for (PostPosition? last = null; ; )
+        for (RowPosition<Guid>? last = null; ; )
         {
-            var posts = await PageAsync(all, last, pageRows, cancellationToken);
+            var posts = await all.NewestFirst(last).Take(pageRows).ToListAsync(cancellationToken);
             var shown = await answers.ForAsync(posts, cancellationToken);
             yield return [.. posts.Zip(shown, (post, answer) => new ListedPost(post, answer))];
             if (posts.Count < pageRows)
@@ -116,44 +100,32 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         }
     }
 
-    private static Task<List<Post>> PageAsync(
-        IQueryable<Post> all,
-        PostPosition? after,
-        int rows,
-        CancellationToken cancellationToken
-    ) =>
-        After(all, after)
-            .OrderByDescending(post => post.CreatedAt)
-            .ThenByDescending(post => post.Id)
-            .Take(rows)
-            .ToListAsync(cancellationToken);
-
-    private static PostPosition PositionOf(Post post) => new(post.CreatedAt.ToUnixTimeMilliseconds(), post.Id);
+    private static RowPosition<Guid> PositionOf(Post post) => new(post.CreatedAt, post.Id);
 
     private async Task<Post> FindAsync(Guid postId, CancellationToken cancellationToken) =>
         await db.Posts.AsNoTracking().SingleOrDefaultAsync(post => post.Id == postId, cancellationToken)
         ?? throw Missing(postId);
 
-    private IQueryable<Post> Filter(PostQuery query)
+    private IQueryable<Post> Filter(PostFilter filter)
     {
         IQueryable<Post> posts = db.Posts.AsNoTracking();
-        if (!string.IsNullOrEmpty(query.State))
+        if (!string.IsNullOrEmpty(filter.State))
         {
-            var states = query.State.Split(',').Select(word => WordReader.Choice<PostState>("state", word)).ToList();
+            var states = filter.State.Split(',').Select(word => WordReader.Choice<PostState>("state", word)).ToList();
             posts = posts.Where(post => states.Contains(post.State));
         }
 
-        if (WordReader.Id("account_id", query.AccountId) is { } accountId)
+        if (WordReader.Id("account_id", filter.AccountId) is { } accountId)
         {
             posts = posts.Where(post => post.AccountId == accountId);
         }
 
-        if (QueryValue.Instant("from", query.From) is { } from)
+        if (QueryValue.Instant("from", filter.From) is { } from)
         {
             posts = posts.Where(post => (post.ScheduledFor ?? post.CreatedAt) >= from);
         }
 
-        return QueryValue.Instant("to", query.To) is { } to
+        return QueryValue.Instant("to", filter.To) is { } to
             ? posts.Where(post => (post.ScheduledFor ?? post.CreatedAt) < to)
             : posts;
     }

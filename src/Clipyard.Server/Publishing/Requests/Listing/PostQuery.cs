@@ -1,30 +1,7 @@
-using System.ComponentModel;
-using Microsoft.AspNetCore.Mvc;
-
 namespace Clipyard.Server.Publishing.Requests.Listing;
 
-/// <summary>Which posts a caller wants to see.</summary>
-internal sealed record PostQuery
-{
-    [Description("One state or several with commas between, such as scheduled,queued; all without it.")]
-    [FromQuery(Name = "state")]
-    public string? State { get; init; }
-
-    [Description("Only those of this account.")]
-    [FromQuery(Name = "account_id")]
-    public string? AccountId { get; init; }
-
-    [Description("Only those from this instant on: their schedule_time, else their creation.")]
-    [FromQuery(Name = "from")]
-    public string? From { get; init; }
-
-    [Description("Only those before this instant.")]
-    [FromQuery(Name = "to")]
-    public string? To { get; init; }
-
-    [FromQuery(Name = "limit")]
-    public string? Limit { get; init; }
-
-    [FromQuery(Name = "cursor")]
-    public string? Cursor { get; init; }
-}
+/// <summary>Which page of a list of posts a caller wants to see.</summary>
+/// <param name="Filter">Which posts.</param>
+/// <param name="Limit">As it came; null without a wish.</param>
+/// <param name="Cursor">As it came; null for the first page.</param>
+internal sealed record PostQuery(PostFilter Filter, string? Limit, string? Cursor);

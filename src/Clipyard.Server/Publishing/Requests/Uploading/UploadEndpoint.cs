@@ -46,7 +46,7 @@ internal static class UploadEndpoint
         var post = await posts.WaitAsync(id, Outcomes.IsSettled, waiting.For(Patience), cancellationToken);
         if (post.State == PostState.Failed)
         {
-            throw UploadMessages.Failed(post);
+            throw FailedPost.Of(post.Id, PostFailAnswer.Of(post));
         }
 
         var answer = new UploadedPostAnswer(await answers.ForAsync(post, cancellationToken), UploadMessages.Of(post));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clipyard.Failures;
+using Clipyard.Server.Api;
 using Clipyard.Server.Api.Problems;
 using Clipyard.Server.Publishing.Requests.Accepting;
 
@@ -23,7 +24,7 @@ internal sealed class UploadFields
 
         if (!_texts.TryAdd(name, text))
         {
-            throw Invalid($"The part '{Shown.Short(name)}' came twice.");
+            throw Invalid($"The part '{Shown.Short(name)}' came twice.", Shown.Short(name));
         }
     }
 
@@ -59,14 +60,17 @@ internal sealed class UploadFields
 
     private string? Text(string name) => _texts.GetValueOrDefault(name);
 
-    private bool? Flag(string name) =>
-        Text(name)?.ToLowerInvariant() switch
+    private bool? Flag(string name)
+    {
+        var text = Text(name);
+        if (string.IsNullOrEmpty(text))
         {
-            null or "" => null,
-            "true" or "1" or "on" => true,
-            "false" or "0" or "off" => false,
-            var other => throw Invalid($"The part '{name}' must be true or false; it is '{Shown.Short(other)}'."),
-        };
+            return null;
+        }
+
+        return TruthWord.Read(text)
+            ?? throw Invalid($"The part '{name}' must be true or false; it is '{Shown.Short(text)}'.", name);
+    }
 
     private int? Number(string name)
     {
@@ -78,10 +82,11 @@ internal sealed class UploadFields
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Invalid($"The part '{name}' must be a whole number; it is '{Shown.Short(text)}'.");
+            : throw Invalid($"The part '{name}' must be a whole number; it is '{Shown.Short(text)}'.", name);
     }
 
-    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+    private static ClipyardException Invalid(string detail, string? name = null) =>
+        new(FailureCatalogue.InvalidParameter, detail) { Parameter = name };
 
     private sealed record FormSettings : SettingsBody;
 }

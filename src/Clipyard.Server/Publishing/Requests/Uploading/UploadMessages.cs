@@ -1,4 +1,3 @@
-using Clipyard.Failures;
 using Clipyard.Server.Publishing.Posts;
 
 namespace Clipyard.Server.Publishing.Requests.Uploading;
@@ -16,18 +15,4 @@ internal static class UploadMessages
             PostState.Cancelled or PostState.Rejected => "Received, and stopped meanwhile.",
             _ => "Received; sending to TikTok.",
         };
-
-    /// <summary>What the post came to nothing of, as the request's own failure.</summary>
-    public static ClipyardException Failed(Post post)
-    {
-        var failure = FailureCatalogue.Find(post.FailureCode ?? "") ?? FailureCatalogue.InternalError;
-        return new ClipyardException(failure, post.FailureDetail)
-        {
-            Remedies =
-            [
-                failure.Remedy,
-                $"GET /api/posts/{post.Id} shows more; POST /api/posts/{post.Id}/retry tries again.",
-            ],
-        };
-    }
 }

@@ -220,7 +220,11 @@ public sealed class ImportPostsTests
         var other = await host.ImportAsync(csv + Url, "", "key-1");
 
         first.Status.ShouldBe(HttpStatusCode.Accepted, first.Text);
-        again.Text.ShouldBe(first.Text);
+        first["repeated"].GetBoolean().ShouldBeFalse();
+        again.Status.ShouldBe(HttpStatusCode.Accepted, again.Text);
+        again["repeated"].GetBoolean().ShouldBeTrue();
+        again["import_id"].GetString().ShouldBe(first["import_id"].GetString());
+        again.PostIdsOf().ShouldBe(first.PostIdsOf());
         other["code"].GetString().ShouldBe("idempotency_mismatch");
         (await host.CountAsync()).ShouldBe(2);
     }
