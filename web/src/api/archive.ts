@@ -19,3 +19,12 @@ export function jobQuery(jobId: string) {
       answer(api.GET('/api/v1/jobs/{job_id}', { signal, params: { path: { job_id: jobId } } })),
   });
 }
+
+/** A clip with its record. */
+export function clipQuery(videoId: string) {
+  return queryOptions({
+    queryKey: ['clips', 'one', videoId],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/clips/{video_id}', { signal, params: { path: { video_id: videoId } } })),
+  });
+}

@@ -8,7 +8,7 @@ interface Props {
   children?: ReactNode;
   /** At its end: a state, buttons. Below it on a phone. */
   aside?: ReactNode;
-  /** The title is cut to one line, and the end stays beside it on a phone, too. */
+  /** The title is cut to one line. */
   brief?: boolean;
 }
 

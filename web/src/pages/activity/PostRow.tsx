@@ -13,7 +13,9 @@ import { modeWords, pictureOf, waitWords } from './words';
 export function PostRow({ post }: { post: PostAnswer }) {
   return (
     <li className={classes.row}>
-      <ClipThumb clip={pictureOf(post)} />
+      <span className={classes.thumb}>
+        <ClipThumb clip={pictureOf(post)} />
+      </span>
       <div>
         <Text fw={550} lineClamp={2} className={classes.said}>
           <Anchor component={Link} to={`/activity/${post.post_id}`} inherit>

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconArrowRight, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { answer, api } from '@/api/client';
+import { clipQuery } from '@/api/archive';
 import { hasPage } from '@/app/registry';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { PageHeader } from '@/ui/PageHeader';
@@ -23,11 +23,7 @@ export function Component() {
   const search = writeFilters(filters).toString();
   const { before, after } = useNeighbours(videoId);
   useArrows(before, after, search);
-  const detail = useQuery({
-    queryKey: ['clips', 'one', videoId],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/v1/clips/{video_id}', { signal, params: { path: { video_id: videoId } } })),
-  });
+  const detail = useQuery(clipQuery(videoId));
   const clip = detail.data?.clip;
   const publish = `/publish?clip=${videoId}`;
   return (

@@ -30,7 +30,7 @@ export function FilterBar({ filters, typed, onType, onChange }: Props) {
       <TextInput
         className={classes.search}
         label="Search"
-        placeholder="Words of a caption, a creator's name"
+        placeholder="Caption or creator"
         leftSection={<IconSearch aria-hidden size={18} />}
         rightSection={
           typed !== '' && <CloseButton aria-label="Clear the search" onClick={() => onType('')} />

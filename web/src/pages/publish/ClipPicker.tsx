@@ -41,7 +41,7 @@ export function ClipPicker({ choose }: { choose: (clip: ClipAnswer) => void }) {
     <Stack gap="sm">
       <TextInput
         label="Search the archive"
-        placeholder="A word of the caption, or a name"
+        placeholder="Caption or creator"
         leftSection={<IconSearch aria-hidden size={18} />}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { clipQuery } from '@/api/archive';
 import { accountsQuery } from '@/api/queries';
 import { PageHeader } from '@/ui/PageHeader';
 import { AccountSection } from './AccountSection';
@@ -10,7 +11,7 @@ import { emptyForm, kindOf, type PostForm } from './form';
 import { Preview } from './Preview';
 import classes from './Publish.module.css';
 import { placeOf } from './place';
-import { clipQuery, creatorQuery, quotaQuery } from './queries';
+import { creatorQuery, quotaQuery } from './queries';
 import { bars, missing, type Surroundings, tooLong } from './rules';
 import { SendSection } from './SendSection';
 import { SettingsSection } from './SettingsSection';
@@ -50,7 +51,11 @@ function Composer({ finish }: { finish: (postId: string) => void }) {
   const usable = account?.state === 'connected' ? account : null;
   const creator = useQuery(creatorQuery(usable));
   const quota = useQuery(quotaQuery(account));
-  const clip = useQuery(clipQuery(form.sourceKind === 'clip' ? form.clipId : null));
+  const clip = useQuery({
+    ...clipQuery(form.clipId ?? ''),
+    enabled: form.sourceKind === 'clip' && form.clipId !== null,
+    select: (detail) => detail.clip,
+  });
 
   const kept = form.sourceKind === 'clip' ? clip.data : undefined;
   const kind = kindOf(form, kept?.kind === 'photo');
@@ -75,7 +80,7 @@ function Composer({ finish }: { finish: (postId: string) => void }) {
             change={change}
             clip={clip}
             takeFile={setFile}
-            tooLong={tooLong(around)}
+            tooLong={tooLong(form, around)}
             refusal={refused('source')}
           />
           <AccountSection

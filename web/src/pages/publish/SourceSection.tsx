@@ -98,7 +98,7 @@ export function SourceSection({ form, change, clip, takeFile, tooLong, refusal }
         )}
         {tooLong !== null && (
           <Alert color="clay" role="alert" title={tooLong}>
-            Shorten the video, or choose another one.
+            Shorten the video, choose another one, or send a draft.
           </Alert>
         )}
         <FailureAlert error={refusal} compact />

@@ -27,15 +27,3 @@ export function quotaQuery(account: AccountAnswer | null) {
       answer(api.GET('/api/tiktok/accounts/{id}/quota', { signal, params: { path: { id } } })),
   });
 }
-
-/** A clip of the archive. */
-export function clipQuery(clipId: string | null) {
-  const id = clipId ?? '';
-  return queryOptions({
-    queryKey: ['clips', 'one', id],
-    enabled: clipId !== null,
-    queryFn: async ({ signal }) =>
-      (await answer(api.GET('/api/v1/clips/{video_id}', { signal, params: { path: { video_id: id } } })))
-        .clip,
-  });
-}

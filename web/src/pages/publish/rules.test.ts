@@ -151,11 +151,12 @@ describe('commercial disclosure', () => {
 
 describe('what is not possible', () => {
   it('is a video longer than the creator may post', () => {
-    expect(tooLong({ ...around, durationMs: 60_040 })).toBeNull();
-    expect(tooLong({ ...around, durationMs: 61_000 })).toBe(
+    expect(tooLong(direct, { ...around, durationMs: 60_040 })).toBeNull();
+    expect(tooLong(direct, { ...around, durationMs: 61_000 })).toBe(
       'The video lasts 1:01; this creator may post up to 1:00.',
     );
-    expect(tooLong({ ...around, kind: 'photos', durationMs: 61_000 })).toBeNull();
+    expect(tooLong(direct, { ...around, kind: 'photos', durationMs: 61_000 })).toBeNull();
+    expect(tooLong({ mode: 'inbox' }, { ...around, durationMs: 61_000 })).toBeNull();
   });
 
   it('is a creator who may not post now', () => {

@@ -132,10 +132,14 @@ export function interactions(form: PostForm, { kind, creator }: Pick<Surrounding
 // The server's own slack: the end of the last picture does not count.
 const durationSlackMs = 50;
 
-/** Why this video is too long for this creator; null when it is not. */
-export function tooLong({ kind, creator, durationMs }: Surroundings): string | null {
+/** Why this video is too long for this creator to post; null when it is not. Of drafts TikTok's app judges. */
+export function tooLong(
+  { mode }: Pick<PostForm, 'mode'>,
+  { kind, creator, durationMs }: Surroundings,
+): string | null {
   const longest = creator?.max_video_duration_ms;
-  return kind === 'photos' ||
+  return mode === 'inbox' ||
+    kind === 'photos' ||
     longest == null ||
     durationMs === null ||
     durationMs <= longest + durationSlackMs
@@ -172,7 +176,7 @@ export function missing(form: PostForm, around: Surroundings): string[] {
     account !== null && !isGranted(account, form.mode)
       ? `The account did not allow ${form.mode === 'inbox' ? 'drafts' : 'direct posts'}.`
       : null,
-    tooLong(around),
+    tooLong(form, around),
     form.caption.length > captionLimit(kind) ? 'Shorten the caption.' : null,
     kind === 'photos' && form.title.length > captionLimits.photoTitle ? 'Shorten the title.' : null,
     ...(form.mode === 'direct' ? missingOfDirect(form, around) : []),
