@@ -37,5 +37,15 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, server])) },
-  test: { environment: 'happy-dom', setupFiles: './src/testing/setup.ts', css: false },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: './src/testing/setup.ts',
+    css: false,
+    // Else it would be the one for Node, which knows neither files nor requests of browsers.
+    alias: {
+      'tus-js-client': fileURLToPath(
+        new URL('./node_modules/tus-js-client/lib.esm/browser', import.meta.url),
+      ),
+    },
+  },
 });

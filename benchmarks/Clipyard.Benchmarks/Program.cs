@@ -49,6 +49,9 @@ switch (args)
     case ["accept", var program]:
         await AcceptBenchmark.RunAsync(program);
         return 0;
+    case ["open", var program]:
+        await PagesOpenBenchmark.RunAsync(program);
+        return 0;
     case ["due"]:
         await DueBenchmark.RunAsync();
         return 0;
@@ -60,7 +63,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|clips|media|archive|import|accept|due]"
+            "Usage: benchmarks/run [links|pages|lookup|info|download|upload|ready|lookups|list|clips|media|archive|import|accept|open|due]"
         );
         return 2;
 }

@@ -46,8 +46,7 @@ public sealed class CutUploadTests(Chromium chromium)
                 await Assertions.Expect(page.GetByText(", uploaded")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
                 // What had arrived was not sent again.
-                (cable.SentBytes - before)
-                    .ShouldBeLessThan(video.Length - 4 * MiB);
+                (cable.SentBytes - before).ShouldBeLessThan(video.Length - 4 * MiB);
                 var kept = Directory.GetFiles(Path.Combine(journey.Host.DataFolder, "uploads")).ShouldHaveSingleItem();
                 (await File.ReadAllBytesAsync(kept, Stop)).AsSpan().SequenceEqual(video).ShouldBeTrue();
                 await journey.IsForEverybodyAsync();

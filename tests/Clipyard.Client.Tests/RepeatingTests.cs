@@ -104,7 +104,7 @@ public sealed class RepeatingTests
     {
         var problem = """
             {"code":"moon_phase","title":"The moon is wrong.","detail":"It is full.","remedy":"Wait a fortnight.",
-             "request_id":"r-1"}
+             "parameter":"phase","request_id":"r-1"}
             """;
         var answers = new Answers().Then(HttpStatusCode.Conflict, problem, "application/problem+json");
         using var client = answers.Open(_clock);
@@ -115,6 +115,7 @@ public sealed class RepeatingTests
         error.Failure.ShouldBe(FailureCatalogue.Conflict);
         error.Message.ShouldContain("The moon is wrong. It is full.");
         error.Remedies.ShouldBe(["Wait a fortnight."]);
+        error.Parameter.ShouldBe("phase");
         error.RequestId.ShouldBe("r-1");
     }
 

@@ -6,8 +6,6 @@ namespace Clipyard.Samples.Tests;
 /// <summary>A sandbox, an empty folder, and samples run as programs in it.</summary>
 public sealed class SampleHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private SampleHost(SandboxServer sandbox) => Sandbox = sandbox;
 
     public SandboxServer Sandbox { get; }
@@ -23,11 +21,11 @@ public sealed class SampleHost : IAsyncDisposable
         );
 
     /// <summary>Runs a sample against the sandbox, its address given first.</summary>
-    public Task<SampleRun> RunAsync(string sample, params string[] arguments) =>
+    public Task<ProgramRun> RunAsync(string sample, params string[] arguments) =>
         StartAsync(sample, ["--tiktok-address", Sandbox.Address.ToString(), .. arguments], environmentAddress: null);
 
     /// <summary>Runs a sample against the sandbox, its address in the environment.</summary>
-    public Task<SampleRun> RunWithEnvironmentAsync(string sample, params string[] arguments) =>
+    public Task<ProgramRun> RunWithEnvironmentAsync(string sample, params string[] arguments) =>
         StartAsync(sample, arguments, Sandbox.Address.ToString());
 
     /// <summary>Files below the downloads folder, with <c>/</c> between folders.</summary>
@@ -51,36 +49,16 @@ public sealed class SampleHost : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private async Task<SampleRun> StartAsync(string sample, string[] arguments, string? environmentAddress)
+    private Task<ProgramRun> StartAsync(string sample, string[] arguments, string? environmentAddress)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramOf(sample), .. arguments])
-        {
-            WorkingDirectory = Folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet", [ProgramOf(sample), .. arguments]) { WorkingDirectory = Folder };
         start.Environment.Remove("CLIPYARD_TIKTOK_ADDRESS");
         if (environmentAddress is not null)
         {
             start.Environment["CLIPYARD_TIKTOK_ADDRESS"] = environmentAddress;
         }
 
-        using var process = Process.Start(start)!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            return new SampleRun(process.ExitCode, await output, await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        return ProgramRun.OfAsync(start, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Built beside these tests, in the same configuration.</summary>

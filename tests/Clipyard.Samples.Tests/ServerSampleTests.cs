@@ -7,8 +7,6 @@ namespace Clipyard.Samples.Tests;
 /// <summary>One flow in five languages against a real server: link, download three, list, verify, fetch one.</summary>
 public sealed class ServerSampleTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -94,40 +92,14 @@ public sealed class ServerSampleTests
         }
     }
 
-    private static Task<SampleRun> RunAsync(string program, string argument) => RunAsync(Start(program, argument));
+    private static Task<ProgramRun> RunAsync(string program, string argument) =>
+        ProgramRun.OfAsync(new ProcessStartInfo(program, [argument]), Token);
 
-    private static Task<SampleRun> RunAsync(string program, ServerHost host, params string[] arguments)
+    private static Task<ProgramRun> RunAsync(string program, ServerHost host, params string[] arguments)
     {
-        var start = Start(program, arguments);
+        var start = new ProcessStartInfo(program, arguments);
         start.Environment["CLIPYARD_SERVER"] = host.Server.Address.ToString();
         start.Environment["CLIPYARD_KEY"] = host.Key;
-        return RunAsync(start);
-    }
-
-    private static ProcessStartInfo Start(string program, params string[] arguments) =>
-        new(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
-    private static async Task<SampleRun> RunAsync(ProcessStartInfo start)
-    {
-        using var process = Process.Start(start)!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(Patience);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            return new SampleRun(process.ExitCode, await output, await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        return ProgramRun.OfAsync(start, Token);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Clipyard.Pages;
 
 namespace Clipyard.Benchmarks.Server;
@@ -20,11 +19,7 @@ internal static class ArchiveBenchmark
         using var folder = await ServerFolder.CreateAsync(program, sandbox.Address);
         using var server = await ServerProcess.StartAsync(program, folder.Path, sandbox.Address);
         using var http = server.CreateClient(folder.Key);
-        List<string> ids = [];
-        for (var clip = 0; clip < Clips; clip++)
-        {
-            ids.Add(await sandbox.AddVideoAsync(Creator, SizeBytes, IdOf(clip)));
-        }
+        var ids = await Archiving.AddClipsAsync(sandbox, Creator, Clips, SizeBytes);
 
         var downloads = Directory.CreateTempSubdirectory("clipyard-benchmark-").FullName;
         var curl = await CurlAsync(sandbox, ids, downloads);
@@ -42,10 +37,6 @@ internal static class ArchiveBenchmark
             $"archive: {Clips} clips of 2 MiB in {mine:F2} s, curl {bare:F2} s, time ratio {mine / bare:F2}; medians of {Rounds}"
         );
     }
-
-    // A minute apart: a creator's list goes on after the time of its last post, so posts of one instant fall out of it.
-    private static string IdOf(int clip) =>
-        (((1_780_000_000UL + ((ulong)clip * 60)) << 32) + (ulong)clip).ToString(CultureInfo.InvariantCulture);
 
     private static async Task ArchiveAsync(HttpClient http, string student)
     {

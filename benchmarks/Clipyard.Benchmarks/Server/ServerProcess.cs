@@ -36,6 +36,16 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The most memory it has had resident, in bytes.</summary>
     public long PeakMemory => ProgramRun.ResidentPeak(_process.Id);
 
+    /// <summary>The processor time it has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts a server and returns when it answers.</summary>
     public static async Task<ServerProcess> StartAsync(
         string program,

@@ -31,7 +31,7 @@ internal static class ResumeRun
 
         session.Screen.Result(
             before.Paused
-                ? $"Posts go out again; {after.Open} of them are open."
+                ? $"Posts{(before.HoldsMessages ? " and messages" : "")} go out again; {after.Open} posts are open."
                 : "Publishing was not paused; nothing changed."
         );
     }
@@ -47,6 +47,11 @@ internal static class ResumeRun
         session.Screen.Result(
             state.Paused ? $"Publishing is paused since {state.Since:u}: {state.Reason}" : "Posts go out."
         );
+        if (state.HoldsMessages)
+        {
+            session.Screen.Result("Messages to webhooks and callbacks wait, too.");
+        }
+
         session.Screen.Result(state.Open == 0 ? "No post is open." : $"Open posts: {state.Open}");
         foreach (var post in state.Posts)
         {

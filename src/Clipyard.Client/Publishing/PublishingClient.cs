@@ -16,7 +16,7 @@ public sealed class PublishingClient
     public Task<PublishingState> GetAsync(CancellationToken cancellationToken = default) =>
         _connection.GetAsync(Path, "show publishing", ClientJsonContext.Default.PublishingState, cancellationToken);
 
-    /// <summary>Lets posts go out again. Doing it twice changes nothing.</summary>
+    /// <summary>Lets posts and messages go out again. Doing it twice changes nothing.</summary>
     /// <exception cref="ServerException"><c>forbidden</c>.</exception>
     public Task<PublishingState> ResumeAsync(CancellationToken cancellationToken = default) =>
         _connection.SendAsync(

@@ -12,6 +12,9 @@ public sealed record PublishingState
     /// <summary>Since when nothing does (UTC); null when posts go out.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Whether messages to webhooks and callbacks wait, too: after a restore, or as somebody said.</summary>
+    public bool HoldsMessages { get; init; }
+
     /// <summary>How many posts of all owners have not come to rest.</summary>
     public int Open { get; init; }
 

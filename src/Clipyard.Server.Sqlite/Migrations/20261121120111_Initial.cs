@@ -151,6 +151,7 @@ namespace Clipyard.Server.Sqlite.Migrations
                     highest_attempt = table.Column<long>(type: "INTEGER", nullable: false),
                     paused_at = table.Column<long>(type: "INTEGER", nullable: true),
                     pause_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    holds_messages = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {

@@ -1415,6 +1415,10 @@ namespace Clipyard.Server.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("highest_attempt");
 
+                    b.Property<bool>("HoldsMessages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds_messages");
+
                     b.Property<Guid>("InstallationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("installation_id");

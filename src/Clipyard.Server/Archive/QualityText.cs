@@ -22,5 +22,8 @@ internal static class QualityText
             : throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"The parameter 'quality' must be one of {All}; it is '{Shown.Short(text)}'."
-            );
+            )
+            {
+                Parameter = "quality",
+            };
 }

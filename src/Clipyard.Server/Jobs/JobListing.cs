@@ -10,9 +10,6 @@ internal sealed class JobListing(ClipyardDb db, JobResponses responses)
 {
     private const int WithoutWish = 50;
 
-    private static readonly IReadOnlyDictionary<string, JobState> States = Enum.GetValues<JobState>()
-        .ToDictionary(state => state.ToString().ToLowerInvariant(), StringComparer.Ordinal);
-
     /// <summary>A page of them, newest first.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming it.</exception>
     public async Task<JobListResponse> ListAsync(
@@ -59,20 +56,8 @@ internal sealed class JobListing(ClipyardDb db, JobResponses responses)
             Remedies = ["GET /api/v1/jobs lists the jobs. Finished ones are forgotten after a while."],
         };
 
-    private static JobState? StateOf(string? state)
-    {
-        if (string.IsNullOrEmpty(state))
-        {
-            return null;
-        }
-
-        return States.TryGetValue(state, out var known)
-            ? known
-            : throw new ClipyardException(
-                FailureCatalogue.InvalidParameter,
-                $"The parameter 'state' must be one of {string.Join(", ", States.Keys)}."
-            );
-    }
+    private static JobState? StateOf(string? state) =>
+        string.IsNullOrEmpty(state) ? null : WordReader.Choice<JobState>("state", state);
 
     private IQueryable<Job> Filter(JobState? state, string? studentId)
     {

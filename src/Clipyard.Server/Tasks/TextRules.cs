@@ -13,7 +13,7 @@ internal static class TextRules
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming the member.</exception>
     public static string Needed(string member, string? text, int longest = LongestName) =>
         string.IsNullOrWhiteSpace(text)
-            ? throw Invalid($"The member '{member}' is missing or empty.")
+            ? throw Invalid(member, "is missing or empty.")
             : Checked(member, text, longest);
 
     /// <summary>A text that may be left out.</summary>
@@ -23,13 +23,15 @@ internal static class TextRules
     {
         if (text?.Length > longest)
         {
-            throw Invalid($"The member '{member}' has {text.Length:N0} characters; at most {longest:N0} are taken.");
+            throw Invalid(member, $"has {text.Length:N0} characters; at most {longest:N0} are taken.");
         }
 
         return text?.Contains('\0', StringComparison.Ordinal) == true
-            ? throw Invalid($"The member '{member}' has a zero character in it.")
+            ? throw Invalid(member, "has a zero character in it.")
             : text;
     }
 
-    public static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+    /// <summary>What is answered to a member that breaks a rule.</summary>
+    public static ClipyardException Invalid(string member, string rule) =>
+        new(FailureCatalogue.InvalidParameter, $"The member '{member}' {rule}") { Parameter = member };
 }

@@ -40,6 +40,20 @@ public sealed class ResumeTests(ServerHostFixture fixture) : IClassFixture<Serve
     }
 
     [Fact]
+    public async Task Messages_that_wait_are_told_of_and_go_out_with_the_posts()
+    {
+        await fixture.Host.PostAsync("/api/publishing/pause", new { reason = "A backup.", holds_messages = true });
+
+        var shown = (await RunAsync("resume")).ShouldEndWith(0);
+        var json = (await RunAsync("resume", "-j")).ShouldEndWith(0).Json.ShouldHaveSingleItem();
+
+        shown.Lines[1].ShouldBe("Messages to webhooks and callbacks wait, too.");
+        json.GetProperty("holds_messages").GetBoolean().ShouldBeTrue();
+        (await RunAsync("resume", "--yes")).ShouldEndWith(0).Out.ShouldContain("Posts and messages go out again");
+        (await RunAsync("resume")).ShouldEndWith(0).Out.ShouldNotContain("Messages");
+    }
+
+    [Fact]
     public async Task As_json_it_is_what_the_server_says()
     {
         await PauseAsync("The disk is being changed.");

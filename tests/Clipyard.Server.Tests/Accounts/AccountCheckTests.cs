@@ -77,7 +77,9 @@ public sealed class AccountCheckTests
         await using var host = await StartAsync(clock, sandbox);
         var id = await host.ConnectAsync(DemoWorld.SunnyGarden);
         clock.Advance(TimeSpan.FromHours(23));
-        await host.Server.Services.GetRequiredService<PublishingPause>().PauseAsync("a copy, perhaps", Stop);
+        await host
+            .Server.Services.GetRequiredService<PublishingPause>()
+            .PauseAsync("a copy, perhaps", holdsMessages: false, Stop);
 
         await host.SweepAsync<AccountCheck>();
 

@@ -9,13 +9,16 @@ import { ConfirmProvider } from '@/ui/ConfirmProvider';
 
 /** Shows a component as a page would, with everything around it that pages have. */
 export function show(component: ReactNode, address = '/') {
-  return render(
-    <MantineProvider theme={theme} cssVariablesResolver={tokens} env="test">
-      <QueryClientProvider client={createQueries()}>
-        <MemoryRouter initialEntries={[address]}>
-          <ConfirmProvider>{component}</ConfirmProvider>
-        </MemoryRouter>
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
+  const queries = createQueries();
+  return render(component, {
+    wrapper: ({ children }) => (
+      <MantineProvider theme={theme} cssVariablesResolver={tokens} env="test">
+        <QueryClientProvider client={queries}>
+          <MemoryRouter initialEntries={[address]}>
+            <ConfirmProvider>{children}</ConfirmProvider>
+          </MemoryRouter>
+        </QueryClientProvider>
+      </MantineProvider>
+    ),
+  });
 }

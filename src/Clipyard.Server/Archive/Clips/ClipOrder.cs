@@ -42,6 +42,7 @@ internal sealed class ClipOrder
                 "The parameter 'cursor' comes from a list with another sort or order."
             )
             {
+                Parameter = "cursor",
                 Remedies = ["Pass the same parameters with each next_cursor."],
             };
         }

@@ -113,5 +113,8 @@ internal sealed class ClipWish
                 FailureCatalogue.InvalidParameter,
                 $"The parameter 'q' may have {LongestText} characters."
             )
+            {
+                Parameter = "q",
+            }
             : Said(text);
 }

@@ -20,4 +20,7 @@ internal sealed class Installation
 
     /// <summary>Why, in a sentence; null when it is not paused.</summary>
     public string? PauseReason { get; set; }
+
+    /// <summary>Whether messages to webhooks and callbacks wait, too. Only while it is paused.</summary>
+    public bool HoldsMessages { get; set; }
 }

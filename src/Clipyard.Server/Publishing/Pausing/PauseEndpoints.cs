@@ -28,18 +28,24 @@ internal static class PauseEndpoints
             .WithSummary("Show whether posts go out, and which have not come to rest")
             .WithDescription(
                 "Of all owners, without captions. After a restore, a clone or a move to another machine publishing is "
-                    + "paused: what went out meanwhile is not known here, so a person looks first."
+                    + "paused, and webhooks and callbacks wait, too: what went out meanwhile is not known here, so a person "
+                    + "looks first."
             );
         group
             .MapPost("/pause", PauseAsync)
             .WithName("PausePublishing")
             .WithSummary("Pause publishing")
-            .WithDescription("Nothing new goes out and no upload goes on; what TikTok has is still asked for.");
+            .WithDescription(
+                "Nothing new goes out and no upload goes on; what TikTok has is still asked for. Webhooks and callbacks go "
+                    + "on, unless holds_messages is true."
+            );
         group
             .MapPost("/resume", ResumeAsync)
             .WithName("ResumePublishing")
             .WithSummary("Let posts go out again")
-            .WithDescription("Look at GET /api/publishing first, and cancel what went out already.");
+            .WithDescription(
+                "Look at GET /api/publishing first, and cancel what went out already. Messages that waited go out, too."
+            );
     }
 
     private static async Task<Ok<PublishingAnswer>> GetAsync(ClipyardDb db, CancellationToken cancellationToken) =>
@@ -62,7 +68,7 @@ internal static class PauseEndpoints
             );
         }
 
-        await pause.PauseAsync(reason, cancellationToken);
+        await pause.PauseAsync(reason, request?.HoldsMessages == true, cancellationToken);
         audit.Add(db, "publishing.paused", "publishing", new { reason });
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(await ReadAsync(db, cancellationToken));
@@ -104,6 +110,7 @@ internal static class PauseEndpoints
             installation.PauseReason is not null,
             installation.PauseReason,
             installation.PausedAt,
+            installation.HoldsMessages,
             await open.CountAsync(cancellationToken),
             listed
         );

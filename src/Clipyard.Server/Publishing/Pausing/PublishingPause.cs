@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Clipyard.Server.Publishing.Pausing;
 
 /// <summary>
-/// Whether posts go out. After a restore, a clone or a move to another machine they do not, until somebody has looked:
-/// what went out meanwhile is not known here.
+/// Whether posts go out. After a restore, a clone or a move to another machine neither they nor messages to webhooks do,
+/// until somebody has looked: what went out meanwhile is not known here.
 /// </summary>
 internal sealed partial class PublishingPause(
     IServiceScopeFactory scopes,
@@ -28,6 +28,16 @@ internal sealed partial class PublishingPause(
         return await Rows(scope).Select(row => row.PauseReason).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Whether messages to webhooks and callbacks wait, too: a database that was put back, or a copy, would tell once more
+    /// what was told already, or what is untrue by now.
+    /// </summary>
+    public async Task<bool> HoldsMessagesAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Rows(scope).Select(row => row.HoldsMessages).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Compares database, data folder and machine, at every start before anything goes out.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -42,20 +52,19 @@ internal sealed partial class PublishingPause(
         }
 
         row.HighestAttempt = Math.Max(row.HighestAttempt, await HighestAsync(db, cancellationToken));
-        if (
-            db.Entry(row).State != EntityState.Added
-            && row.PauseReason is null
-            && await FindDoubtAsync(row, file, cancellationToken) is { } doubt
-        )
+        if (db.Entry(row).State != EntityState.Added && await FindDoubtAsync(row, file, cancellationToken) is { } doubt)
         {
-            (row.PausedAt, row.PauseReason) = (time.GetUtcNow(), doubt);
+            // What somebody paused before stays paused, and the doubt is said besides.
+            row.PausedAt ??= time.GetUtcNow();
+            row.PauseReason = row.PauseReason is null ? doubt : $"{doubt} Before that: {row.PauseReason}";
+            row.HoldsMessages = true;
             // Said once: when somebody has looked and resumed, the next start does not say it again.
             row.HighestAttempt = Math.Max(row.HighestAttempt, mark.Read());
-            LogPaused(doubt);
         }
-        else if (row.PauseReason is { } still)
+
+        if (row.PauseReason is { } reason)
         {
-            LogPaused(still);
+            LogPaused(reason);
         }
 
         row.Machine = MachineId.Read();
@@ -64,18 +73,33 @@ internal sealed partial class PublishingPause(
     }
 
     /// <summary>Stops what has not begun.</summary>
-    public Task PauseAsync(string reason, CancellationToken cancellationToken) =>
-        SetAsync(time.GetUtcNow(), reason, cancellationToken);
+    /// <param name="reason">Why, in a sentence.</param>
+    /// <param name="holdsMessages">Whether webhooks and callbacks wait, too. Those that wait already go on waiting.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    public async Task PauseAsync(string reason, bool holdsMessages, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        DateTimeOffset? now = time.GetUtcNow();
+        await Rows(scope)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.PausedAt, now)
+                        .SetProperty(row => row.PauseReason, reason)
+                        .SetProperty(row => row.HoldsMessages, row => row.HoldsMessages || holdsMessages),
+                cancellationToken
+            );
+    }
 
-    /// <summary>Lets posts go out again.</summary>
-    public Task ResumeAsync(CancellationToken cancellationToken) => SetAsync(at: null, reason: null, cancellationToken);
-
-    private async Task SetAsync(DateTimeOffset? at, string? reason, CancellationToken cancellationToken)
+    /// <summary>Lets posts and messages go out again.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await Rows(scope)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.PausedAt, at).SetProperty(row => row.PauseReason, reason),
+                set =>
+                    set.SetProperty(row => row.PausedAt, (DateTimeOffset?)null)
+                        .SetProperty(row => row.PauseReason, (string?)null)
+                        .SetProperty(row => row.HoldsMessages, false),
                 cancellationToken
             );
     }

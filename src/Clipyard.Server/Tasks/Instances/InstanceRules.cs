@@ -19,16 +19,15 @@ internal sealed class InstanceRules(IAccounts accounts)
         if (texts is not { Count: > 0 and <= MostAccounts })
         {
             throw TextRules.Invalid(
-                $"The member 'account_ids' must have 1 to {MostAccounts} ids of connected accounts; it has {texts?.Count ?? 0}."
+                "account_ids",
+                $"must have 1 to {MostAccounts} ids of connected accounts; it has {texts?.Count ?? 0}."
             );
         }
 
         List<Guid> ids = [];
         foreach (var text in texts.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            var id =
-                WordReader.Id("account_ids", text)
-                ?? throw TextRules.Invalid("The member 'account_ids' has an empty id.");
+            var id = WordReader.Id("account_ids", text) ?? throw TextRules.Invalid("account_ids", "has an empty id.");
             await accounts.EnsureConnectedAsync(id, cancellationToken);
             ids.Add(id);
         }
@@ -48,7 +47,8 @@ internal sealed class InstanceRules(IAccounts accounts)
         return OutputPath.IsPath(path)
             ? path
             : throw TextRules.Invalid(
-                $"The member '{member}' must be names with dots between and places in brackets, such as result.videos[0].url."
+                member,
+                "must be names with dots between and places in brackets, such as result.videos[0].url."
             );
     }
 }

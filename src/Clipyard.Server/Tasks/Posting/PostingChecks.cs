@@ -45,7 +45,8 @@ internal sealed class PostingChecks(IAccounts accounts, IPosts posts, AllowedHos
             return ids.Contains(id)
                 ? await UsableAsync(id, cancellationToken)
                 : throw TextRules.Invalid(
-                    $"'account_id' must be one of the instance's: {await NamesAsync(ids, cancellationToken)}."
+                    "account_id",
+                    $"must be one of the instance's: {await NamesAsync(ids, cancellationToken)}."
                 );
         }
 

@@ -20,7 +20,7 @@ internal static class JsonText
     /// <exception cref="Failures.ClipyardException"><c>invalid_parameter</c>.</exception>
     public static string? Output(JsonElement? given) =>
         given is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) }
-            ? throw TextRules.Invalid("The member 'output_data' must be a JSON object.")
+            ? throw TextRules.Invalid("output_data", "must be a JSON object.")
             : Write("output_data", given, MostOutputBytes);
 
     /// <summary>Details of a line; null for none.</summary>
@@ -42,6 +42,6 @@ internal static class JsonText
         var bytes = Encoding.UTF8.GetByteCount(text);
         return bytes <= mostBytes
             ? text
-            : throw TextRules.Invalid($"The member '{member}' has {bytes:N0} bytes; at most {mostBytes:N0} are taken.");
+            : throw TextRules.Invalid(member, $"has {bytes:N0} bytes; at most {mostBytes:N0} are taken.");
     }
 }

@@ -15,9 +15,8 @@ internal static class StepRules
         if (body.Steps is not { Count: <= Most } given)
         {
             throw TextRules.Invalid(
-                body.Steps is null
-                    ? "The member 'steps' is missing."
-                    : $"The member 'steps' has {body.Steps.Count:N0} entries; at most {Most} are taken."
+                "steps",
+                body.Steps is null ? "is missing." : $"has {body.Steps.Count:N0} entries; at most {Most} are taken."
             );
         }
 
@@ -25,7 +24,7 @@ internal static class StepRules
         var twice = steps.GroupBy(step => step.StepId, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         return twice is null
             ? steps
-            : throw TextRules.Invalid($"The member 'steps[{twice.Last().Position}].id' stands there twice.");
+            : throw TextRules.Invalid($"steps[{twice.Last().Position}].id", "stands there twice.");
     }
 
     private static PlanStep Read(PlanStepBody? step, int position, Guid taskId, Guid ownerId)

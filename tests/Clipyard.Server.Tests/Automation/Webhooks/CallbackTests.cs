@@ -97,6 +97,23 @@ public sealed class CallbackTests
         (await host.Host.GetAsync("/api/webhooks/callbacks?post_id=" + Guid.NewGuid()))["count"].GetInt32().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task While_messages_are_held_back_it_waits_and_tells_how_the_post_stands_afterwards()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var host = await StartAsync(receiver);
+        var id = await AskAsync(host, receiver.Address);
+        await host.Host.PostAsync("/api/publishing/pause", new { reason = "A backup.", holds_messages = true });
+        await host.Host.PostAsync($"/api/posts/{id}/cancel");
+        await SendAsync(host);
+        receiver.Got.ShouldBeEmpty();
+
+        await host.Host.PostAsync("/api/publishing/resume");
+        await SendAsync(host);
+
+        receiver.Got.ShouldHaveSingleItem().Json.GetProperty("state").GetString().ShouldBe("cancelled");
+    }
+
     [Theory]
     [InlineData("http://example.com/")]
     [InlineData("https://127.0.0.1/")]

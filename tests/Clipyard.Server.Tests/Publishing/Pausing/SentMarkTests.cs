@@ -42,6 +42,29 @@ public sealed class SentMarkTests
         (await pause.ReasonAsync(Stop)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_somebody_paused_before_a_restore_keeps_messages_back_from_then_on()
+    {
+        await using var host = await PublishingHost.StartAsync();
+        var pause = PauseOf(host);
+        await pause.PauseAsync("The disk is being changed.", holdsMessages: false, Stop);
+        var before = await pause.HoldsMessagesAsync(Stop);
+        host.Host.Server.Services.GetRequiredService<SentMark>().Set(7);
+
+        await pause.CheckAsync(Stop);
+        await pause.CheckAsync(Stop);
+        var (reason, held) = (await pause.ReasonAsync(Stop), await pause.HoldsMessagesAsync(Stop));
+        await pause.ResumeAsync(Stop);
+        await pause.CheckAsync(Stop);
+
+        before.ShouldBeFalse();
+        held.ShouldBeTrue();
+        reason.ShouldNotBeNull().ShouldContain("put back from a backup");
+        reason.ShouldEndWith(" Before that: The disk is being changed.");
+        (await pause.ReasonAsync(Stop)).ShouldBeNull();
+        (await pause.HoldsMessagesAsync(Stop)).ShouldBeFalse();
+    }
+
     private static PublishingPause PauseOf(PublishingHost host) =>
         host.Host.Server.Services.GetRequiredService<PublishingPause>();
 }

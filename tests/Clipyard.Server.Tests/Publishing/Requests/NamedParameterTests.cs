@@ -25,6 +25,8 @@ public sealed class NamedParameterTests
     )]
     [InlineData("/api/posts/video", """{"video_url":"https://example.com/a.mp4","platforms":["x"]}""", "platforms")]
     [InlineData("/api/keys", """{"name":"one","scopes":["draft"],"default_caption":"LONG"}""", "default_caption")]
+    [InlineData("/api/v1/instances", """{"name":"","account_ids":[]}""", "name")]
+    [InlineData("/api/v1/instances", """{"name":"one","account_ids":[]}""", "account_ids")]
     public async Task A_refusal_names_the_parameter_in_the_callers_words(string route, string body, string parameter)
     {
         await using var host = await PostHost.StartAsync();

@@ -7,6 +7,7 @@ import { PostActions } from './PostActions';
 import { useAct } from './useAct';
 
 const asked: { method: string; path: string; body: unknown }[] = [];
+let ifMatch: string | null = null;
 let refusal: { status: number; code: string; detail: string } | null = null;
 
 beforeEach(() => {
@@ -18,6 +19,7 @@ beforeEach(() => {
       return Response.json({ id: '1', name: 'anna', role: 'user', key: null, scopes: ['draft', 'approve'] });
     }
 
+    ifMatch = request.headers.get('If-Match');
     const text = await request.text();
     asked.push({ method: request.method, path, body: text === '' ? null : JSON.parse(text) });
     if (refusal !== null) {
@@ -93,4 +95,18 @@ it('cancels nothing when somebody goes back', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Go back' }));
 
   expect(asked).toEqual([]);
+});
+
+it('overwrites nothing that was changed since somebody began to type', async () => {
+  const { rerender } = show(<Shown of={post('scheduled')} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
+  await userEvent.type(await screen.findByLabelText('Caption'), 'Mine');
+
+  rerender(<Shown of={{ ...post('scheduled'), caption: 'Of somebody else', revision: 8 }} />);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Caption').value).toBe('Mine');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]).toMatchObject({ method: 'PATCH', body: { content: 'Mine' } });
+  expect(ifMatch).toBe('"7"');
 });

@@ -1,5 +1,6 @@
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Publishing.Pausing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ namespace Clipyard.Server.Automation.Webhooks.Delivering;
 /// </summary>
 internal sealed partial class DeliveryLane(
     IServiceScopeFactory scopes,
+    PublishingPause pause,
     IOptions<WebhookOptions> options,
     TimeProvider time,
     ILogger<DeliveryLane> logger
@@ -37,7 +39,8 @@ internal sealed partial class DeliveryLane(
 
     public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
     {
-        var due = await DueAsync(lane, cancellationToken);
+        var isHeld = await pause.HoldsMessagesAsync(cancellationToken);
+        var due = await DueAsync(lane, isHeld, cancellationToken);
         var began = time.GetTimestamp();
         await Parallel.ForEachAsync(
             due,
@@ -50,7 +53,7 @@ internal sealed partial class DeliveryLane(
                 }
             }
         );
-        return await NextAsync(lane, cancellationToken);
+        return await NextAsync(lane, isHeld, cancellationToken);
     }
 
     private async Task TryAsync(DueDelivery due, CancellationToken cancellationToken)
@@ -98,11 +101,11 @@ internal sealed partial class DeliveryLane(
         LogTried(delivery.Id, delivery.Type, result.Status, result.Error);
     }
 
-    private async Task<List<DueDelivery>> DueAsync(string lane, CancellationToken cancellationToken)
+    private async Task<List<DueDelivery>> DueAsync(string lane, bool isHeld, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = time.GetUtcNow();
-        return await Waiting(scope, lane)
+        return await Waiting(scope, lane, isHeld)
             .Where(row => row.NextAttemptAt <= now)
             .OrderBy(row => row.NextAttemptAt)
             .ThenBy(row => row.Id)
@@ -111,18 +114,19 @@ internal sealed partial class DeliveryLane(
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<DateTimeOffset?> NextAsync(string lane, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> NextAsync(string lane, bool isHeld, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Waiting(scope, lane).MinAsync(row => row.NextAttemptAt, cancellationToken);
+        return await Waiting(scope, lane, isHeld).MinAsync(row => row.NextAttemptAt, cancellationToken);
     }
 
-    private static IQueryable<WebhookDelivery> Waiting(AsyncServiceScope scope, string lane) =>
+    private static IQueryable<WebhookDelivery> Waiting(AsyncServiceScope scope, string lane, bool isHeld) =>
         scope
             .ServiceProvider.GetRequiredService<ClipyardDb>()
             .WebhookDeliveries.IgnoreQueryFilters(QueryFilters.OwnerOnly)
             .AsNoTracking()
-            .Where(row => row.Lane == lane && row.NextAttemptAt != null);
+            .Where(row => row.Lane == lane && row.NextAttemptAt != null)
+            .Sendable(isHeld);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Delivery {DeliveryId} of {Type}: status {Status}, {Error}")]
     private partial void LogTried(Guid deliveryId, string type, int? status, string? error);

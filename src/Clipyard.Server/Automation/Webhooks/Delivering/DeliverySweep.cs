@@ -1,11 +1,18 @@
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Publishing.Pausing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Automation.Webhooks.Delivering;
 
 /// <summary>Wakes every lane that has a message due: what was interrupted, what was lost.</summary>
-internal sealed class DeliverySweep(ClipyardDb db, ILaneWaker waker, LaneSlots slots, TimeProvider time) : ISweep
+internal sealed class DeliverySweep(
+    ClipyardDb db,
+    ILaneWaker waker,
+    LaneSlots slots,
+    PublishingPause pause,
+    TimeProvider time
+) : ISweep
 {
     private const int LanesAtOnce = 5_000;
 
@@ -14,8 +21,10 @@ internal sealed class DeliverySweep(ClipyardDb db, ILaneWaker waker, LaneSlots s
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var isHeld = await pause.HoldsMessagesAsync(cancellationToken);
         var lanes = await db
             .WebhookDeliveries.IgnoreQueryFilters(QueryFilters.OwnerOnly)
+            .Sendable(isHeld)
             .Where(row => row.NextAttemptAt != null && row.NextAttemptAt <= now)
             .GroupBy(row => row.Lane)
             .OrderBy(lane => lane.Min(row => row.NextAttemptAt))

@@ -1,6 +1,7 @@
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
+using Clipyard.Server.Publishing.Pausing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ internal sealed partial class FanOutLane(
     IServiceScopeFactory scopes,
     FanOutSignal signal,
     ILaneWaker waker,
+    PublishingPause pause,
     TimeProvider time,
     ILogger<FanOutLane> logger
 ) : ILaneRunner
@@ -28,6 +30,11 @@ internal sealed partial class FanOutLane(
     public async Task<DateTimeOffset?> StepAsync(string lane, CancellationToken cancellationToken)
     {
         signal.Begin(); // what is committed from here on wakes the lane again
+        if (await pause.HoldsMessagesAsync(cancellationToken))
+        {
+            return null; // the sweep looks again; what is told then shows things as they are then
+        }
+
         var isTroubled = false;
         var isMore = false;
         var owner = Guid.Empty;

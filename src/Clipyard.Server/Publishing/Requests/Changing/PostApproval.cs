@@ -101,7 +101,7 @@ internal sealed class PostApproval(
     {
         if (string.IsNullOrEmpty(version))
         {
-            throw Invalid("'version' is missing: it says what is approved.");
+            throw Invalid("version", "is missing: it says what is approved.");
         }
 
         if (post.ApprovedVersion == version && post.ApprovedVersion == post.Version)
@@ -140,7 +140,7 @@ internal sealed class PostApproval(
         var reason = body.Reason;
         if (reason?.Length > LongestReason)
         {
-            throw Invalid($"'reason' must not be longer than {LongestReason} characters.");
+            throw Invalid("reason", $"must not be longer than {LongestReason} characters.");
         }
 
         if (post.State == PostState.Rejected)
@@ -172,5 +172,6 @@ internal sealed class PostApproval(
         }
     }
 
-    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+    private static ClipyardException Invalid(string name, string rule) =>
+        new(FailureCatalogue.InvalidParameter, $"'{name}' {rule}") { Parameter = name };
 }
