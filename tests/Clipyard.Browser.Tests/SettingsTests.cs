@@ -74,7 +74,7 @@ public sealed class SettingsTests(Chromium chromium)
                 var (id, timestamp, signatures, body) = receiver.Got.ShouldHaveSingleItem();
                 signatures.ShouldContain(Sign(secret, $"{id}.{timestamp}.{body}"));
 
-                await Button(journey, "Send webhook.test again").ClickAsync();
+                await Button(journey, "Send again: webhook.test").ClickAsync();
                 await journey.SeesAsync("2 tries");
                 receiver.Got.Count.ShouldBe(2);
 

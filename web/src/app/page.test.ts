@@ -28,7 +28,8 @@ it('finds the pages by their folders, each at an address of its own', () => {
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-it('can load every page', async () => {
+// Translates all of the pages' code first: a busy machine takes its time.
+it('can load every page', { timeout: 60_000 }, async () => {
   for (const page of pages) {
     expect((await page.load()).Component).toBeTypeOf('function');
   }

@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Group,
-  NativeSelect,
-  Spoiler,
-  Text,
-  Tooltip,
-  VisuallyHidden,
-} from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, NativeSelect, Spoiler, Text, Tooltip } from '@mantine/core';
 import { IconInbox, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeliveryAnswer, DeliveryState } from '@/api/schema';
@@ -100,9 +90,10 @@ function Delivery({ id, delivery }: { id: string; delivery: DeliveryAnswer }) {
               variant="default"
               size="xs"
               loading={replay.isPending}
+              aria-label={`Send again: ${delivery.type}`}
               onClick={() => replay.mutate(delivery.id, { onError: showFailure })}
             >
-              Send <VisuallyHidden>{delivery.type}</VisuallyHidden> again
+              Send again
             </Button>
           )}
         </>

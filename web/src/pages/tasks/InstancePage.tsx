@@ -1,7 +1,7 @@
-import { Anchor, Button, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { accountsQuery } from '@/api/queries';
 import type { InstanceAnswer, TaskState } from '@/api/schema';
 import { useConfirm } from '@/ui/ConfirmProvider';
@@ -28,13 +28,12 @@ export function Component() {
   const instance = useQuery(instanceQuery(instanceId));
   return (
     <>
-      <Anchor component={Link} to="/tasks" size="sm">
-        All instances
-      </Anchor>
       {instance.isPending && <PageSkeleton />}
       {instance.isError && (
         <>
-          <PageHeader title="Instance" />
+          <PageHeader title="Instance">
+            <PageLink to="/tasks">Tasks</PageLink>
+          </PageHeader>
           <FailureAlert error={instance.error} onRetry={() => void instance.refetch()} />
         </>
       )}
@@ -86,7 +85,8 @@ function Instance({ instance }: { instance: InstanceAnswer }) {
             {instance.description}
           </Text>
         )}
-        To {accountNames(instance.account_ids, accounts.data?.accounts ?? [])}
+        <PageLink to="/tasks">Tasks</PageLink> / to{' '}
+        {accountNames(instance.account_ids, accounts.data?.accounts ?? [])}
       </PageHeader>
       <Tasks instance={instance} />
       <InstanceModal opened={isChanging} onClose={() => setChanging(false)} instance={instance} />

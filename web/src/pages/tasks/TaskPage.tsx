@@ -1,10 +1,11 @@
-import { Alert, Anchor, Grid, Group, Stack, Text } from '@mantine/core';
+import { Alert, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { TaskDetailAnswer } from '@/api/schema';
 import { useServerEvents } from '@/events/EventsProvider';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { PageHeader } from '@/ui/PageHeader';
+import { PageLink } from '@/ui/PageLink';
 import { PageSkeleton } from '@/ui/Skeletons';
 import { RelativeTime } from '@/ui/Times';
 import { Log } from './Log';
@@ -30,7 +31,9 @@ export function Component() {
       {task.isPending && <PageSkeleton />}
       {task.isError && (
         <>
-          <PageHeader title="Task" />
+          <PageHeader title="Task">
+            <PageLink to="/tasks">Tasks</PageLink>
+          </PageHeader>
           <FailureAlert error={task.error} onRetry={() => void task.refetch()} />
         </>
       )}
@@ -47,11 +50,11 @@ function Task({ task }: { task: TaskDetailAnswer }) {
   const instance = useQuery(instanceQuery(task.instance_id ?? ''));
   return (
     <>
-      <Anchor component={Link} to={`/tasks/instances/${task.instance_id}`} size="sm">
-        {instance.data?.name ?? 'Its instance'}
-      </Anchor>
       <PageHeader title={task.title ?? 'Task'}>
         <Group component="span" gap="xs">
+          <PageLink to={`/tasks/instances/${task.instance_id}`}>
+            {instance.data?.name ?? 'Its instance'}
+          </PageLink>
           {task.state !== undefined && <TaskStateBadge state={task.state} />}
           {task.updated_at !== undefined && (
             <span>
