@@ -120,6 +120,7 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
     public async Task An_export_is_nothing_but_the_table_on_standard_output_or_in_a_file()
     {
         await RunAsync("posts", "import", _folder.Write("some.csv", TwoPosts("exported")));
+        await UntilAllWaitForApprovalAsync();
         var expected = await fixture.Host.Client.GetByteArrayAsync("/api/posts/export", Stop);
 
         var printed = (await RunAsync("posts", "export")).ShouldEndWith(0);
@@ -226,7 +227,18 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
             """;
     }
 
-    private async Task<int> CountAsync() => (await fixture.Host.GetAsync("/api/posts?limit=1"))["total"].GetInt32();
+    private async Task<int> CountAsync(string filter = "") =>
+        (await fixture.Host.GetAsync($"/api/posts?limit=1{filter}"))["total"].GetInt32();
+
+    // While the server prepares a post, its state and updated_at change, which are columns.
+    private async Task UntilAllWaitForApprovalAsync()
+    {
+        while (await CountAsync("&state=awaiting_approval") < await CountAsync())
+        {
+            (await CountAsync("&state=failed")).ShouldBe(0);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Stop);
+        }
+    }
 
     private async Task<IReadOnlyList<JsonElement>> ExportAsync(params string[] filters)
     {
