@@ -19,13 +19,21 @@ internal sealed class PostTable(string name, Func<Stream> open)
     {
         if (file is "-")
         {
-            var bytes = await ReadInputAsync(host, cancellationToken);
-            return new PostTable("-", () => new MemoryStream(bytes, writable: false));
+            await using var input = host.OpenInput();
+            return await HeldAsync("-", input, cancellationToken);
         }
 
-        return File.Exists(file)
+        if (!File.Exists(file))
+        {
+            throw new UsageException($"There is no file '{file}'.");
+        }
+
+        // A pipe opens when somebody writes to it, which may be never.
+        var opening = Task.Run(() => File.OpenRead(file), cancellationToken);
+        await using var content = await opening.WaitAsync(cancellationToken);
+        return content.CanSeek
             ? new PostTable(file, () => File.OpenRead(file))
-            : throw new UsageException($"There is no file '{file}'.");
+            : await HeldAsync(file, content, cancellationToken);
     }
 
     /// <summary>Opens it from its beginning.</summary>
@@ -41,9 +49,9 @@ internal sealed class PostTable(string name, Func<Stream> open)
         return "import-" + Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 
-    private static async Task<byte[]> ReadInputAsync(CliHost host, CancellationToken cancellationToken)
+    // A pipe gives what it holds once, and it is needed for the key and for every try.
+    private static async Task<PostTable> HeldAsync(string name, Stream input, CancellationToken cancellationToken)
     {
-        await using var input = host.OpenInput();
         using var read = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int count;
@@ -52,6 +60,7 @@ internal sealed class PostTable(string name, Func<Stream> open)
             read.Write(buffer, 0, count);
         }
 
-        return read.ToArray();
+        var bytes = read.ToArray();
+        return new PostTable(name, () => new MemoryStream(bytes, writable: false));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Clipyard.Cli.Tests.Mcp;
@@ -88,6 +89,23 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         answer.GetProperty("import_id").GetGuid().ShouldNotBe(Guid.Empty);
         answer.GetProperty("post_ids").GetArrayLength().ShouldBe(2);
         made.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_table_comes_from_a_named_pipe_which_is_read_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders.");
+        var table = await PipeAsync("table");
+
+        var running = RunAsync("posts", "import", table);
+        await using (var pipe = await OpenedAsync(table, FileAccess.Write))
+        {
+            await pipe.WriteAsync(Encoding.UTF8.GetBytes(TwoPosts("piped")), Stop);
+        }
+
+        var made = (await running).ShouldEndWith(0);
+        made.Lines.Count.ShouldBe(2);
+        made.Error.ShouldBe($"{table}: 2 posts made\n");
     }
 
     [Fact]
@@ -245,6 +263,17 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         var json = (await RunAsync(["posts", "export", "--format", "json", .. filters])).ShouldEndWith(0).Out;
         return [.. JsonElement.Parse(json).EnumerateArray()];
     }
+
+    private async Task<string> PipeAsync(string name)
+    {
+        var made = await ProgramRun.OfAsync(new ProcessStartInfo("mkfifo", [_folder[name]]), Stop);
+        made.ExitCode.ShouldBe(0, made.Errors);
+        return _folder[name];
+    }
+
+    // Opening a pipe waits until somebody opens its other end.
+    private static Task<FileStream> OpenedAsync(string pipe, FileAccess access) =>
+        Task.Run(() => new FileStream(pipe, FileMode.Open, access, FileShare.ReadWrite), Stop).WaitAsync(Stop);
 
     private Task<CliResult> RunAsync(params string[] args) => CliRun.RunAsync([.. args, .. Server]);
 }
