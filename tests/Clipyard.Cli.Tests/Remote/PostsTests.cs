@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
 using Clipyard.Cli.Tests.Mcp;
@@ -146,6 +147,7 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
 
         Encoding.UTF8.GetBytes(printed.Out).ShouldBe(expected);
         printed.Error.ShouldBeEmpty();
+        (await RunAsync("posts", "export", "-o", "-")).ShouldEndWith(0).ShouldBe(printed);
         (await File.ReadAllBytesAsync(_folder["all.csv"], Stop)).ShouldBe(expected);
         written.Out.ShouldBeEmpty();
         written.Error.ShouldStartWith($"wrote {_folder["all.csv"]} (");
@@ -187,6 +189,53 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         broken.ShouldEndWith(30).Out.ShouldBeEmpty();
         (await File.ReadAllTextAsync(file, Stop)).ShouldBe("as it was");
         _folder.Files.ShouldBe(["all.csv"]);
+    }
+
+    [Fact]
+    public async Task A_second_export_to_the_same_file_leaves_the_first_one_alone()
+    {
+        var rest = new TaskCompletionSource();
+        await using var slow = await StubServer.StartAsync(async context =>
+        {
+            await context.Response.WriteAsync("video_url,", Stop);
+            await context.Response.Body.FlushAsync(Stop);
+            await rest.Task.WaitAsync(Stop);
+            await context.Response.WriteAsync("clip_id\r\n", Stop);
+        });
+        string[] export = ["posts", "export", "--key=k", $"--server={slow.Address}", "-o", _folder["all.csv"]];
+
+        var first = CliRun.RunAsync(export);
+        await UntilThereAsync("all.csv.part");
+        (await CliRun.RunAsync(export)).ShouldEndWith(50);
+        _folder.Files.ShouldBe(["all.csv.part"]);
+        rest.SetResult();
+
+        (await first).ShouldEndWith(0);
+        (await File.ReadAllTextAsync(_folder["all.csv"], Stop)).ShouldBe("video_url,clip_id\r\n");
+        _folder.Files.ShouldBe(["all.csv"]);
+    }
+
+    [Fact]
+    public async Task A_link_and_a_pipe_are_written_to_and_not_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights and there are no named pipes in folders.");
+        var pipe = await PipeAsync("pipe");
+        File.CreateSymbolicLink(_folder["link.csv"], _folder.Write("goal.csv", "as it was"));
+        await using var other = new AnonymousPipeServerStream(PipeDirection.In); // as a shell makes one for >(program)
+
+        var piping = RunAsync("posts", "export", "--raw", "-o", pipe);
+        using var reader = new StreamReader(await OpenedAsync(pipe, FileAccess.Read));
+        (await reader.ReadToEndAsync(Stop)).ShouldStartWith("video_url,");
+        (await piping).ShouldEndWith(0);
+        (await RunAsync("posts", "export", "--raw", "-o", _folder["link.csv"])).ShouldEndWith(0);
+        (await RunAsync("posts", "export", "--raw", "-o", $"/dev/fd/{other.GetClientHandleAsString()}")).ShouldEndWith(0);
+        other.DisposeLocalCopyOfClientHandle();
+        using var otherReader = new StreamReader(other);
+
+        (await otherReader.ReadToEndAsync(Stop)).ShouldStartWith("video_url,");
+        (await File.ReadAllTextAsync(_folder["goal.csv"], Stop)).ShouldStartWith("video_url,");
+        new FileInfo(_folder["link.csv"]).LinkTarget.ShouldBe(_folder["goal.csv"]);
+        _folder.Files.ShouldBe(["goal.csv", "link.csv", "pipe"]);
     }
 
     [Fact]
@@ -262,6 +311,14 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
     {
         var json = (await RunAsync(["posts", "export", "--format", "json", .. filters])).ShouldEndWith(0).Out;
         return [.. JsonElement.Parse(json).EnumerateArray()];
+    }
+
+    private async Task UntilThereAsync(string name)
+    {
+        while (!File.Exists(_folder[name]))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Stop);
+        }
     }
 
     private async Task<string> PipeAsync(string name)
