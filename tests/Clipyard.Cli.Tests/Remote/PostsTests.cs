@@ -123,9 +123,12 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         var table = _folder.Write("december.csv", TwoPosts("december"));
         var other = _folder.Write("january.csv", TwoPosts("january"));
 
+        Task<CliResult> LoseAsync(string file, params string[] more) =>
+            CliRun.RunAsync(["posts", "import", file, "--key=k", $"--server={away.Address}", .. more]);
+
         foreach (var file in new[] { table, table, other })
         {
-            var lost = await CliRun.RunAsync("posts", "import", file, "--key=k", $"--server={away.Address}");
+            var lost = await LoseAsync(file);
             lost.ShouldEndWith(30).Error.ShouldContain("the same command again makes nothing twice");
             lost.Out.ShouldBeEmpty();
         }
@@ -133,6 +136,14 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         keys[0].ShouldNotBeEmpty();
         keys[1].ShouldBe(keys[0]);
         keys[2].ShouldNotBe(keys[0]);
+
+        keys.Clear();
+        (await LoseAsync(table, "--delimiter", "comma")).ShouldEndWith(30);
+        (await LoseAsync(table, "--delimiter", ",")).ShouldEndWith(30);
+        (await LoseAsync(table, "--delimiter", "tab")).ShouldEndWith(30);
+        (await LoseAsync(table)).ShouldEndWith(30);
+        keys[1].ShouldBe(keys[0]);
+        keys.Distinct().Count().ShouldBe(3);
     }
 
     [Fact]
@@ -228,7 +239,9 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         (await reader.ReadToEndAsync(Stop)).ShouldStartWith("video_url,");
         (await piping).ShouldEndWith(0);
         (await RunAsync("posts", "export", "--raw", "-o", _folder["link.csv"])).ShouldEndWith(0);
-        (await RunAsync("posts", "export", "--raw", "-o", $"/dev/fd/{other.GetClientHandleAsString()}")).ShouldEndWith(0);
+        (await RunAsync("posts", "export", "--raw", "-o", $"/dev/fd/{other.GetClientHandleAsString()}")).ShouldEndWith(
+            0
+        );
         other.DisposeLocalCopyOfClientHandle();
         using var otherReader = new StreamReader(other);
 
