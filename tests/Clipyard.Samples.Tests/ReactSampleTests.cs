@@ -7,7 +7,7 @@ public sealed class ReactSampleTests
     public async Task It_fits_the_interface_passes_its_own_tests_and_builds()
     {
         var token = TestContext.Current.CancellationToken;
-        var reason = await ReactSample.WhyNotAsync(token);
+        var reason = await ReactSample.PrepareAsync(token);
         Assert.SkipWhen(reason is not null, reason ?? "");
 
         foreach (var script in (string[])["test", "build"])

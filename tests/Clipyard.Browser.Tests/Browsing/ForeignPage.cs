@@ -29,11 +29,11 @@ internal sealed class ForeignPage : IAsyncDisposable
     /// <summary>The setting that lets it call with a key.</summary>
     public (string Name, string? Value) Allowed => ("Cors:Origins:0", Origin);
 
-    /// <summary>Builds the page and serves it; skips the test where there is no Node to build it with.</summary>
+    /// <summary>Builds the page and serves it; skips the test where it cannot be built.</summary>
     public static async Task<ForeignPage> StartAsync()
     {
         var token = TestContext.Current.CancellationToken;
-        var reason = await ReactSample.WhyNotAsync(token);
+        var reason = await ReactSample.PrepareAsync(token);
         Assert.SkipWhen(reason is not null, reason ?? "");
         var built = await ReactSample.RunAsync("build", token);
         built.ExitCode.ShouldBe(0, built.Output + built.Errors);
