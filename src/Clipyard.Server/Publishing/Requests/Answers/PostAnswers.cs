@@ -28,6 +28,29 @@ internal sealed class PostAnswers(
         CancellationToken cancellationToken
     )
     {
+        var clips = posts.Select(post => post.Source.ClipId).OfType<string>().Distinct(StringComparer.Ordinal);
+        var pictures = await thumbnails.FindAsync([.. clips], cancellationToken);
+        return await MakeAsync(posts, pictures, cancellationToken);
+    }
+
+    /// <summary>
+    /// The same without pictures, for those who show none. Their addresses open a file of ours to whoever has them, which is
+    /// nothing for messages to others.
+    /// </summary>
+    public Task<IReadOnlyList<PostAnswer>> WithoutPicturesAsync(
+        IReadOnlyList<Post> posts,
+        CancellationToken cancellationToken
+    ) => MakeAsync(posts, new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken);
+
+    /// <summary>Where a post is found.</summary>
+    public string UrlOf(Guid postId) => address.Absolute($"api/posts/{postId}");
+
+    private async Task<IReadOnlyList<PostAnswer>> MakeAsync(
+        IReadOnlyList<Post> posts,
+        IReadOnlyDictionary<string, string> pictures,
+        CancellationToken cancellationToken
+    )
+    {
         var ids = posts.Select(post => post.Id).ToList();
         var rows = await db
             .PostFiles.AsNoTracking()
@@ -42,13 +65,8 @@ internal sealed class PostAnswers(
             known[id] = new PostAccountAnswer(id, account?.Username, account?.DisplayName);
         }
 
-        var clips = posts.Select(post => post.Source.ClipId).OfType<string>().Distinct(StringComparer.Ordinal);
-        var pictures = await thumbnails.FindAsync([.. clips], cancellationToken);
         return [.. posts.Select(post => Of(post, known[post.AccountId], files[post.Id], pictures))];
     }
-
-    /// <summary>Where a post is found.</summary>
-    public string UrlOf(Guid postId) => address.Absolute($"api/posts/{postId}");
 
     private static string? PostUrlOf(Post post, string? username)
     {
