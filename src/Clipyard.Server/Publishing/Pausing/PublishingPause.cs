@@ -15,9 +15,8 @@ internal sealed partial class PublishingPause(
     SentMark mark,
     TimeProvider time,
     ILogger<PublishingPause> logger
-)
+) : IPublishingPause
 {
-    /// <summary>Whether it is paused.</summary>
     public async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
         await ReasonAsync(cancellationToken) is not null;
 
@@ -28,10 +27,6 @@ internal sealed partial class PublishingPause(
         return await Rows(scope).Select(row => row.PauseReason).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// Whether messages to webhooks and callbacks wait, too: a database that was put back, or a copy, would tell once more
-    /// what was told already, or what is untrue by now.
-    /// </summary>
     public async Task<bool> HoldsMessagesAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();

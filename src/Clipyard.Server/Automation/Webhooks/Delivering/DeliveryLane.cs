@@ -1,6 +1,6 @@
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
-using Clipyard.Server.Publishing.Pausing;
+using Clipyard.Server.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,7 +14,7 @@ namespace Clipyard.Server.Automation.Webhooks.Delivering;
 /// </summary>
 internal sealed partial class DeliveryLane(
     IServiceScopeFactory scopes,
-    PublishingPause pause,
+    IPublishingPause pause,
     IOptions<WebhookOptions> options,
     TimeProvider time,
     ILogger<DeliveryLane> logger

@@ -1,6 +1,6 @@
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive.Clips;
+using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
@@ -13,7 +13,7 @@ namespace Clipyard.Server.Publishing.Requests.Answers;
 internal sealed class PostAnswers(
     ClipyardDb db,
     IAccounts accounts,
-    ClipThumbnails thumbnails,
+    IClipPictures pictures,
     UploadProgressBoard progress,
     IPublicAddress address
 )
@@ -29,8 +29,7 @@ internal sealed class PostAnswers(
     )
     {
         var clips = posts.Select(post => post.Source.ClipId).OfType<string>().Distinct(StringComparer.Ordinal);
-        var pictures = await thumbnails.FindAsync([.. clips], cancellationToken);
-        return await MakeAsync(posts, pictures, cancellationToken);
+        return await MakeAsync(posts, await pictures.FindAsync([.. clips], cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -47,7 +46,7 @@ internal sealed class PostAnswers(
 
     private async Task<IReadOnlyList<PostAnswer>> MakeAsync(
         IReadOnlyList<Post> posts,
-        IReadOnlyDictionary<string, string> pictures,
+        IReadOnlyDictionary<string, string> shown,
         CancellationToken cancellationToken
     )
     {
@@ -65,7 +64,7 @@ internal sealed class PostAnswers(
             known[id] = new PostAccountAnswer(id, account?.Username, account?.DisplayName);
         }
 
-        return [.. posts.Select(post => Of(post, known[post.AccountId], files[post.Id], pictures))];
+        return [.. posts.Select(post => Of(post, known[post.AccountId], files[post.Id], shown))];
     }
 
     private static string? PostUrlOf(Post post, string? username)
@@ -88,7 +87,7 @@ internal sealed class PostAnswers(
         Post post,
         PostAccountAnswer account,
         IEnumerable<PostFile> files,
-        IReadOnlyDictionary<string, string> pictures
+        IReadOnlyDictionary<string, string> shown
     )
     {
         var status = PostStates.StatusOf(post.State);
@@ -104,7 +103,7 @@ internal sealed class PostAnswers(
             Account = account,
             TaskId = post.TaskId,
             ClipId = post.Source.ClipId,
-            ThumbnailUrl = post.Source.ClipId is { } clip ? pictures.GetValueOrDefault(clip) : null,
+            ThumbnailUrl = post.Source.ClipId is { } clip ? shown.GetValueOrDefault(clip) : null,
             Caption = post.Caption,
             Title = post.PhotoTitle,
             Note = PostNotes.Of(post),
