@@ -59,7 +59,10 @@ internal sealed partial class FanOutLane(
         {
             for (var batch = 0; batch < BatchesOfOneOwner; batch++)
             {
-                if (!await TellAsync(ownerId, cancellationToken))
+                // Asked every time: a step has many batches, and what is held meanwhile is not made into messages.
+                if (
+                    await pause.HoldsMessagesAsync(cancellationToken) || !await TellAsync(ownerId, cancellationToken)
+                )
                 {
                     return false;
                 }
