@@ -89,6 +89,16 @@ internal sealed partial class PublishingPause(
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await Rows(scope).AnyAsync(row => row.HoldsMessages, cancellationToken))
+        {
+            foreach (var observer in scope.ServiceProvider.GetServices<IResumeObserver>())
+            {
+                await observer.ResumingAsync(db, cancellationToken);
+            }
+        }
+
         await Rows(scope)
             .ExecuteUpdateAsync(
                 set =>
@@ -97,6 +107,7 @@ internal sealed partial class PublishingPause(
                         .SetProperty(row => row.HoldsMessages, false),
                 cancellationToken
             );
+        await transaction.CommitAsync(cancellationToken);
     }
 
     // Not cut short and filled again: a start that dies in between would leave a file that belongs to nobody.

@@ -147,6 +147,30 @@ public sealed class HeldMessagesTests
         (await UntoldAsync(host)).ShouldBe(150);
     }
 
+    [Fact]
+    public async Task The_time_that_messages_are_held_is_not_held_against_a_receiver()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        host.Receiver.Answer = Receiver.Status(HttpStatusCode.ServiceUnavailable);
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+        while ((await host.DeliveryAsync()).FailedInARow < 7)
+        {
+            await host.NextTryAsync();
+        }
+
+        await host.Server.PostAsync("/api/publishing/pause", new { holds_messages = true });
+        host.Clock.Advance(TimeSpan.FromDays(4));
+        await host.Server.PostAsync("/api/publishing/resume");
+        await host.DeliverAsync();
+
+        (await host.DeliveryAsync()).FailedInARow.ShouldBe(8);
+        var shown = await host.LookAsync(id);
+        shown["enabled"].GetBoolean().ShouldBeTrue();
+        shown["failing_since"].GetDateTimeOffset().ShouldBe(host.Clock.GetUtcNow());
+    }
+
     // A database that knows fewer attempts than went out, as the next start finds it.
     private static Task RestoreAsync(HookHost host)
     {
