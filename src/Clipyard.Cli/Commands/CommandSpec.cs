@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using Clipyard.Cli.Options;
 
@@ -20,6 +21,10 @@ internal sealed record CommandSpec(
 
     /// <summary>What it is made of, when it is a group: then it does nothing itself.</summary>
     public IReadOnlyList<CommandSpec> Subcommands { get; init; } = [];
+
+    /// <summary>What options take and mean here, by name, where other commands take and mean something else.</summary>
+    public IReadOnlyDictionary<string, (string Value, string Meaning)> Meanings { get; init; } =
+        FrozenDictionary<string, (string, string)>.Empty;
 
     /// <summary>Lines of its help before the examples, as they are.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -79,7 +79,10 @@ internal sealed class HelpPage(IReadOnlyList<CommandSpec> chosen) : SynchronousC
             output.WriteLine($"{group.Title}:");
             foreach (var option in group.Options)
             {
-                WriteRow(output, Names(option), Meaning(option), width);
+                var (value, meaning) = spec.Meanings.TryGetValue(option.Name, out var here)
+                    ? here
+                    : (option.HelpName ?? "", option.Description ?? "");
+                WriteRow(output, Names(option, value), Meaning(option, meaning), width);
             }
         }
 
@@ -141,17 +144,17 @@ internal sealed class HelpPage(IReadOnlyList<CommandSpec> chosen) : SynchronousC
             : string.Concat(command.Arguments.Select(argument => $"{argument.HelpName} "));
 
     /// <summary>The short name first, then the long one, then the value.</summary>
-    private static string Names(Option option)
+    private static string Names(Option option, string value)
     {
         var shortName = option.Aliases.FirstOrDefault(IsShort);
-        return $"{(shortName is null ? "" : shortName + ", ")}{option.Name} {option.HelpName}".TrimEnd();
+        return $"{(shortName is null ? "" : shortName + ", ")}{option.Name} {value}".TrimEnd();
     }
 
     /// <summary>Other names, mostly yt-dlp's, stand behind what it does.</summary>
-    private static string Meaning(Option option)
+    private static string Meaning(Option option, string meaning)
     {
         var others = string.Join(", ", option.Aliases.Where(alias => !IsShort(alias)));
-        return others.Length == 0 ? option.Description ?? "" : $"{option.Description} (also {others})";
+        return others.Length == 0 ? meaning : $"{meaning} (also {others})";
     }
 
     private static bool IsShort(string alias) => !alias.StartsWith("--", StringComparison.Ordinal);

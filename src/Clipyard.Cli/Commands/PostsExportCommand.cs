@@ -31,6 +31,10 @@ internal static class PostsExportCommand
         )
         {
             Complete = Complete,
+            Meanings = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+            {
+                ["--output"] = ("FILE", "Write to FILE, whole or not at all (default: standard output)"),
+            },
             Notes = ["--output counts on the command line only; elsewhere it names what `clipyard get` downloads."],
         };
 
@@ -38,6 +42,6 @@ internal static class PostsExportCommand
         command.Runs(
             host,
             (session, parsed, cancellationToken) =>
-                PostsExportRun.RunAsync(session, parsed.GetValue(PostsOptionSet.Output), cancellationToken)
+                PostsExportRun.RunAsync(session, parsed.GetValue(DownloadOptionSet.Output), cancellationToken)
         );
 }

@@ -66,15 +66,8 @@ internal static class PostsOptionSet
         "--to"
     );
 
-    public static readonly Option<string> Output = CliOption.Value(
-        ValueParsers.Text,
-        "FILE",
-        "Write to FILE, whole or not at all (default: standard output)",
-        "--output",
-        "-o"
-    );
-
     public static OptionGroup ImportGroup { get; } = new("Import", [DryRun, Delimiter, IdempotencyKey]);
 
-    public static OptionGroup ExportGroup { get; } = new("Export", [Output, Format, Raw, State, Account, From, To]);
+    public static OptionGroup ExportGroup { get; } =
+        new("Export", [DownloadOptionSet.Output, Format, Raw, State, Account, From, To]);
 }

@@ -9,7 +9,7 @@ internal static class DataFeature
     public static IServiceCollection AddData(this IServiceCollection services, ServerSetup setup)
     {
         services.AddSingleton(setup.Database);
-        services.AddSingleton<CreationInstants>();
+        services.AddSingleton<CreationStamps>();
         services.AddScoped<IOwnerScope, OwnerScope>();
         services.AddSingleton<WriteGateInterceptor>();
         services.AddDbContext<ClipyardDb>(

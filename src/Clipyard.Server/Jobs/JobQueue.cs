@@ -14,7 +14,7 @@ internal sealed class JobQueue(
     ILaneWaker waker,
     RunningSteps running,
     JobWaiters waiters,
-    CreationInstants instants,
+    CreationStamps stamps,
     IHostApplicationLifetime lifetime,
     TimeProvider time
 ) : IJobQueue
@@ -24,10 +24,10 @@ internal sealed class JobQueue(
 
     public Job Add(ClipyardDb db, string kind, string lane, string request, string? studentId)
     {
-        var created = instants.Next();
+        var (id, created) = stamps.Next();
         var job = new Job
         {
-            Id = Guid.CreateVersion7(created),
+            Id = id,
             OwnerId = db.Scope.Owner.Id,
             Kind = kind,
             Lane = lane,

@@ -189,6 +189,7 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
     [InlineData("posts export --state posted", "awaiting_approval")]
     [InlineData("posts export --from yesterday", "2026-12-01")]
     [InlineData("posts export -o /no/such/folder/all.csv", "no folder")]
+    [InlineData("posts export --output /no/such/folder/all.csv", "no folder")]
     [InlineData("posts export -j", "clipyard posts export --help")]
     public async Task A_wrong_call_says_what_to_do(string line, string expected)
     {

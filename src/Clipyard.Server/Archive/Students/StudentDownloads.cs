@@ -74,6 +74,7 @@ internal sealed class StudentDownloads(
                 && !j.CancelRequested
             )
             .OrderBy(j => j.CreatedAt)
+            .ThenBy(j => j.Id)
             .FirstOrDefaultAsync(cancellationToken);
 
     private async Task<DownloadAnswer> AnswerAsync(string studentId, Guid jobId, CancellationToken cancellationToken)

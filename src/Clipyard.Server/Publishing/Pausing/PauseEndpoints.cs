@@ -94,6 +94,7 @@ internal static class PauseEndpoints
         var installation = await db.Installations.AsNoTracking().SingleAsync(cancellationToken);
         var open = db.Posts.IgnoreQueryFilters(QueryFilters.OwnerOnly).Where(post => !AtRest.Contains(post.State));
         var listed = await open.OrderBy(post => post.CreatedAt)
+            .ThenBy(post => post.Id)
             .Take(MaxListed)
             .Select(post => new OpenPostAnswer(
                 post.Id,

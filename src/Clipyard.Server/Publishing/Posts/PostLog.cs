@@ -12,14 +12,14 @@ internal sealed class PostLog(
     ClipyardDb db,
     IEventLog events,
     PublishingMetrics metrics,
-    CreationInstants instants,
+    CreationStamps stamps,
     TimeProvider time
 )
 {
     /// <summary>Adds a new post.</summary>
     public void Add(Post post)
     {
-        post.CreatedAt = post.UpdatedAt = instants.Next();
+        post.CreatedAt = post.UpdatedAt = stamps.Next().At;
         post.DueAt = time.GetUtcNow();
         post.Lane = PostLanes.Of(post);
         db.Posts.Add(post);

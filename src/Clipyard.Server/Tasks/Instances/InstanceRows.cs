@@ -12,7 +12,7 @@ internal sealed class InstanceRows(
     ClipyardDb db,
     InstanceRules rules,
     IAuditLog audit,
-    CreationInstants instants,
+    CreationStamps stamps,
     TimeProvider time
 )
 {
@@ -31,10 +31,10 @@ internal sealed class InstanceRows(
             return await GetAsync(earlier, cancellationToken);
         }
 
-        var now = instants.Next();
+        var (id, now) = stamps.Next();
         var instance = new Instance
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             OwnerId = db.Scope.Owner.Id,
             Name = TextRules.Needed("name", body.Name),
             Description = TextRules.Checked("description", body.Description),

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Tasks.Work;
 
 /// <summary>Makes and shows tasks.</summary>
-internal sealed class TaskRows(ClipyardDb db, IPosts posts, TaskStream stream, CreationInstants instants)
+internal sealed class TaskRows(ClipyardDb db, IPosts posts, TaskStream stream, CreationStamps stamps)
 {
     private const int UnlessAsked = 50;
 
@@ -108,10 +108,10 @@ internal sealed class TaskRows(ClipyardDb db, IPosts posts, TaskStream stream, C
     private AgentTask Make(Guid instanceId, TaskBody body)
     {
         var state = WordReader.Choice("state", body.State, TaskState.Submitted);
-        var now = instants.Next();
+        var (id, now) = stamps.Next();
         return new AgentTask
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             OwnerId = db.Scope.Owner.Id,
             InstanceId = instanceId,
             Title = TextRules.Needed("title", body.Title),

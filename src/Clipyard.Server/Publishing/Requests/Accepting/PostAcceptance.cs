@@ -22,7 +22,7 @@ internal sealed class PostAcceptance(
     PostLog log,
     IPostWaker waker,
     IAuditLog audit,
-    TimeProvider time
+    CreationStamps stamps
 )
 {
     /// <summary>The post: a new one, or the one that an earlier, same request made.</summary>
@@ -92,7 +92,7 @@ internal sealed class PostAcceptance(
         var account = await lookups.AccountAsync(accountId, mode, accounts, cancellationToken);
         return new Post
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Id = stamps.Next().Id, // posts of one import come one after the other in lists, as their rows do
             OwnerId = db.Scope.Owner.Id,
             AccountId = account.Id,
             TaskId = wish.TaskId,

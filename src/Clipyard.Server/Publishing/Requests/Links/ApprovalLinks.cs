@@ -15,7 +15,7 @@ internal sealed class ApprovalLinks(
     ClipyardDb db,
     IPublicAddress address,
     IAuditLog audit,
-    CreationInstants instants,
+    CreationStamps stamps,
     TimeProvider time
 )
 {
@@ -63,7 +63,7 @@ internal sealed class ApprovalLinks(
         var now = time.GetUtcNow();
         var link = new ApprovalLink
         {
-            Id = Guid.CreateVersion7(instants.Next()),
+            Id = stamps.Next().Id,
             OwnerId = post.OwnerId,
             PostId = post.Id,
             Version = post.Version ?? throw new InvalidOperationException("What waits for a person has a version."),

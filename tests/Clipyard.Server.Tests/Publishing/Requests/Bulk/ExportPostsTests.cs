@@ -65,7 +65,7 @@ public sealed class ExportPostsTests
             made.Add(await host.RowAsync(id));
         }
 
-        made.Select(Essence).ShouldBe(before.OrderByDescending(post => post.CreatedAt).Select(Essence));
+        made.Select(Essence).ShouldBe(before.OrderByDescending(post => post.Id).Select(Essence));
     }
 
     [Fact]

@@ -58,6 +58,32 @@ public sealed class ImportPostsTests
     }
 
     [Fact]
+    public async Task Posts_of_an_import_are_dated_as_the_clock_shows_and_listed_in_the_order_of_the_rows()
+    {
+        await using var host = await PostHost.StartAsync();
+        await host.ImportAsync($"video_url\n{Url}\n");
+        var rows = string.Concat(Enumerable.Repeat($"{Url}\n", 600));
+
+        var ids = (await host.ImportAsync("video_url\n" + rows)).PostIdsOf();
+        var listed = new List<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = await host.Server.GetAsync($"/api/posts?limit=250&cursor={cursor}");
+            foreach (var post in page["posts"].EnumerateArray())
+            {
+                post.GetProperty("created_at").GetDateTimeOffset().ShouldBe(host.Clock.GetUtcNow());
+                listed.Add(post.GetProperty("post_id").GetGuid());
+            }
+
+            cursor = page["next_cursor"].GetString();
+        } while (cursor is not null);
+
+        listed.Count.ShouldBe(601);
+        listed.Take(600).ShouldBe(ids.Reverse());
+    }
+
+    [Fact]
     public async Task A_file_of_a_form_is_a_table_too()
     {
         await using var host = await PostHost.StartAsync();
