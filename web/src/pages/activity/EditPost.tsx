@@ -1,11 +1,14 @@
 import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import type { PatchBody, PostAnswer } from '@/api/schema';
+import { type FormEvent, useRef, useState } from 'react';
+import { Failure } from '@/api/failure';
+import type { PostAnswer } from '@/api/schema';
 import { FailureAlert } from '@/ui/FailureAlert';
 import { formatCount, localZone } from '@/ui/format';
+import { ChangedMeanwhile } from './ChangedMeanwhile';
 import { steer } from './steer';
+import { changeOf, type Typed, timeOf, typedOf, typedOver, whenOf } from './typed';
 import type { Doing } from './useAct';
-import { isPast, soon, wallTime } from './wall';
+import { isPast, wallTime } from './wall';
 
 interface Props {
   post: PostAnswer;
@@ -18,37 +21,31 @@ const longest = { caption: 2_200, photoTitle: 90, photoText: 4_000 };
 /** Changes the texts and the time of a post that TikTok has not been told of. */
 export function EditPost({ post: current, act, onClose }: Props) {
   // As it was when the form was opened: what somebody else changes meanwhile must not be overwritten unseen.
-  const [post] = useState(current);
+  const [post, setPost] = useState(current);
+  const [typed, setTyped] = useState(() => typedOf(current));
+  const first = useRef<HTMLTextAreaElement>(null);
+  const { caption, title, isTimed, at } = typed;
+  const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const isPhotos = post.kind === 'photos';
-  const before = post.schedule_time == null ? null : wallTime(new Date(post.schedule_time));
-  const [caption, setCaption] = useState(post.caption ?? '');
-  const [title, setTitle] = useState(post.title ?? '');
-  const [isTimed, setTimed] = useState(before !== null);
-  const [at, setAt] = useState(before ?? soon(new Date()));
   // Typed once, it is told when it does not fit; one that stays as it was is not sent.
-  const when = isTimed ? at : null;
-  const isWrong = when !== null && when !== before && (when === '' || isPast(when, new Date()));
+  const when = whenOf(typed);
+  const isWrong = when !== null && when !== timeOf(post) && (when === '' || isPast(when, new Date()));
   const limit = isPhotos ? longest.photoText : longest.caption;
   const isTooLong = caption.length > limit || title.length > longest.photoTitle;
+  const isRefused = act.error instanceof Failure && act.error.code === 'conflict';
+  const mustChoose = isRefused && current.revision !== post.revision;
+
+  const goOnWith = (next: Typed) => {
+    setPost(current);
+    setTyped(next);
+    act.reset();
+    first.current?.focus();
+  };
 
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const body: PatchBody = {};
-    if (caption !== (post.caption ?? '') || title !== (post.title ?? '')) {
-      body.content = caption;
-      if (isPhotos) {
-        body.title = title;
-      }
-    }
-
-    if (when !== before) {
-      body.schedule_time = when;
-      if (when !== null) {
-        body.schedule_zone = localZone;
-      }
-    }
-
-    if (Object.keys(body).length === 0) {
+    const body = changeOf(typed, post);
+    if (body === null) {
       onClose();
       return;
     }
@@ -60,7 +57,16 @@ export function EditPost({ post: current, act, onClose }: Props) {
     <Modal opened onClose={onClose} size="lg" title={<Text fw={650}>Change the post</Text>}>
       <form onSubmit={save}>
         <Stack>
-          <FailureAlert error={act.error} title="The post was not changed" compact />
+          {mustChoose ? (
+            <ChangedMeanwhile
+              seen={post}
+              present={current}
+              onKeep={() => goOnWith(typedOver(typed, post, current))}
+              onTake={() => goOnWith(typedOf(current))}
+            />
+          ) : (
+            <FailureAlert error={act.error} title="The post was not changed" compact />
+          )}
           {post.approved_at != null && (
             <Text size="sm">
               It is approved. A change ends that: it has to be approved again if that was asked for.
@@ -70,18 +76,19 @@ export function EditPost({ post: current, act, onClose }: Props) {
             <TextInput
               label="Title"
               value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              onChange={(event) => type({ title: event.currentTarget.value })}
               error={title.length > longest.photoTitle && `TikTok takes ${longest.photoTitle} characters.`}
             />
           )}
           <Textarea
+            ref={first}
             label={isPhotos ? 'Description' : 'Caption'}
             description={post.mode === 'inbox' && !isPhotos ? post.note : undefined}
             autosize
             minRows={4}
             maxRows={14}
             value={caption}
-            onChange={(event) => setCaption(event.currentTarget.value)}
+            onChange={(event) => type({ caption: event.currentTarget.value })}
             error={caption.length > limit && `TikTok takes ${formatCount(limit)} characters.`}
           />
           <Text size="sm" c="dimmed" ta="right" mt={-8}>
@@ -90,7 +97,7 @@ export function EditPost({ post: current, act, onClose }: Props) {
           <Radio.Group
             label="When"
             value={isTimed ? 'timed' : 'now'}
-            onChange={(value) => setTimed(value === 'timed')}
+            onChange={(value) => type({ isTimed: value === 'timed' })}
           >
             <Group mt={4}>
               <Radio value="now" label="As soon as possible" />
@@ -104,7 +111,7 @@ export function EditPost({ post: current, act, onClose }: Props) {
               description={`By your clock: ${localZone}`}
               value={at}
               min={wallTime(new Date())}
-              onChange={(event) => setAt(event.currentTarget.value)}
+              onChange={(event) => type({ at: event.currentTarget.value })}
               error={isWrong && 'Choose a time to come.'}
               required
             />
@@ -113,7 +120,7 @@ export function EditPost({ post: current, act, onClose }: Props) {
             <Button variant="default" onClick={onClose}>
               Go back
             </Button>
-            <Button type="submit" loading={act.isPending} disabled={isWrong || isTooLong}>
+            <Button type="submit" loading={act.isPending} disabled={isWrong || isTooLong || mustChoose}>
               Save
             </Button>
           </Group>

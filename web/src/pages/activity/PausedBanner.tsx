@@ -9,6 +9,7 @@ import { useMe } from '@/api/session';
 import { useConfirm } from '@/ui/ConfirmProvider';
 import { plural } from '@/ui/format';
 import { showDone, showFailure } from '@/ui/notices';
+import { PageLink } from '@/ui/PageLink';
 import { PostStateBadge } from '@/ui/StateBadge';
 import { LocalTime } from '@/ui/Times';
 import classes from './Activity.module.css';
@@ -23,9 +24,10 @@ export function PausedBanner() {
   const confirm = useConfirm();
   const queries = useQueryClient();
   const resume = useMutation({
-    mutationFn: () => answer(api.POST('/api/publishing/resume')),
-    onSuccess: () => {
-      showDone('Posts go out again.');
+    // Whether messages waited, too: the server's answer no longer knows.
+    mutationFn: (_holdsMessages: boolean) => answer(api.POST('/api/publishing/resume')),
+    onSuccess: (_, holdsMessages) => {
+      showDone(holdsMessages ? 'Posts and messages go out again.' : 'Posts go out again.');
       return queries.invalidateQueries({ queryKey: ['posts'] });
     },
     onError: showFailure,
@@ -35,14 +37,22 @@ export function PausedBanner() {
     return null;
   }
 
+  const holdsMessages = state.holds_messages;
   const ask = async () => {
     const yes = await confirm({
-      title: 'Let posts go out again?',
-      text: `${plural(state.open, 'post')} may go out or go on at once. After a restore or a move, first look on TikTok whether any of them went out meanwhile, and cancel those here.`,
+      title: holdsMessages ? 'Let posts and messages go out again?' : 'Let posts go out again?',
+      text: (
+        <>
+          {plural(state.open, 'post')} may go out or go on at once. After a restore or a move, first look on
+          TikTok whether any of them went out meanwhile, and cancel those here.
+          {holdsMessages &&
+            ' Every message that waits for a webhook or a callback is sent within seconds. First switch off the webhooks that should not get theirs: in Settings, under Webhooks.'}
+        </>
+      ),
       confirm: 'Resume publishing',
     });
     if (yes) {
-      resume.mutate();
+      resume.mutate(holdsMessages);
     }
   };
   return (
@@ -63,6 +73,16 @@ export function PausedBanner() {
         )}
         . {plural(state.open, 'post has', 'posts have')} not come to rest.
       </Text>
+      {holdsMessages && (
+        <Text size="sm">
+          Messages to webhooks and callbacks wait, too, and are sent when publishing is resumed. First switch
+          off the{' '}
+          <PageLink to="/settings/webhooks" inText>
+            webhooks
+          </PageLink>{' '}
+          that should not get theirs; everybody has their own.
+        </Text>
+      )}
       <Group mt="sm" gap="xs">
         <Button size="xs" loading={resume.isPending} onClick={() => void ask()}>
           Resume publishing

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PostAnswer } from '@/api/schema';
+import { post } from '@/testing/post';
 import { show } from '@/testing/render';
 import { PostActions } from './PostActions';
 import { useAct } from './useAct';
@@ -35,32 +36,13 @@ beforeEach(() => {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-function post(state: PostAnswer['state'], code?: string): PostAnswer {
-  return {
-    success: true,
-    post_id: 'p1',
-    state,
-    status: 'PROCESSING',
-    kind: 'video',
-    mode: 'inbox',
-    transfer: 'upload',
-    account: { id: 'a', username: 'anna', nickname: null },
-    settings: {},
-    version: 'v7',
-    revision: 7,
-    needs_approval: false,
-    post_ids: [],
-    files: [],
-    repair_notes: [],
-    attempts: 1,
-    created_at: '2026-11-21T12:00:00Z',
-    updated_at: '2026-11-21T12:00:00Z',
-    status_url: 'http://127.0.0.1/api/posts/p1',
-    ...(code === undefined
-      ? {}
-      : { fail: { code, message: 'It went wrong.', remedy: 'Look.', tiktok_code: null, log_id: null } }),
-  };
-}
+const fail = {
+  code: 'network_error',
+  message: 'It went wrong.',
+  remedy: 'Look.',
+  tiktok_code: null,
+  log_id: null,
+};
 
 function Shown({ of }: { of: PostAnswer }) {
   return <PostActions post={of} act={useAct(of.post_id)} />;
@@ -80,7 +62,7 @@ it('sends what may be there already only after somebody says that they have look
 
 it('asks whether somebody has looked when the server says that it may be there', async () => {
   refusal = { status: 409, code: 'outcome_uncertain', detail: 'TikTok may have made it.' };
-  show(<Shown of={post('failed', 'network_error')} />);
+  show(<Shown of={post('failed', { fail })} />);
 
   await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
   await userEvent.click(await screen.findByRole('button', { name: 'It is not there: send it again' }));
@@ -102,7 +84,7 @@ it('overwrites nothing that was changed since somebody began to type', async () 
   await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
   await userEvent.type(await screen.findByLabelText('Caption'), 'Mine');
 
-  rerender(<Shown of={{ ...post('scheduled'), caption: 'Of somebody else', revision: 8 }} />);
+  rerender(<Shown of={post('scheduled', { caption: 'Of somebody else', revision: 8 })} />);
   expect(screen.getByLabelText<HTMLTextAreaElement>('Caption').value).toBe('Mine');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
