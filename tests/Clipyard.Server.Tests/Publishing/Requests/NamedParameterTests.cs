@@ -53,7 +53,8 @@ public sealed class NamedParameterTests
     [InlineData("limit=0", "limit")]
     [InlineData("cursor=abc", "cursor")]
     [InlineData("from=yesterday", "from")]
-    public async Task So_do_lists(string query, string parameter) => await RefusesAsync($"/api/posts?{query}", parameter);
+    public async Task So_do_lists(string query, string parameter) =>
+        await RefusesAsync($"/api/posts?{query}", parameter);
 
     [Fact]
     public async Task So_do_addresses() => await RefusesAsync("/tiktok/student/a%20b/info", "student_id");
