@@ -10,6 +10,10 @@ namespace Clipyard.Server.Sqlite;
 /// <summary>The server on SQLite: two files below the data folder, one process.</summary>
 public sealed class SqliteProvider : IDatabaseProvider
 {
+    // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE, https://sqlite.org/rescode.html
+    private const int PrimaryKeyTaken = 1555;
+    private const int UniqueTaken = 2067;
+
     /// <inheritdoc/>
     public string Name => "sqlite";
 
@@ -41,6 +45,10 @@ public sealed class SqliteProvider : IDatabaseProvider
         await SqliteJobStore.PrepareAsync(dataFolder, cancellationToken);
         return hasPeople;
     }
+
+    /// <inheritdoc/>
+    public bool IsTaken(DbUpdateException lost) =>
+        lost.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
 
     private static readonly SqlitePragmas Pragmas = new();
 }

@@ -19,6 +19,9 @@ public interface IDatabaseProvider
     /// <summary>Points the job engine at its own database.</summary>
     void ConfigureJobStore(IPersistentStoreBuilder store, string dataFolder);
 
+    /// <summary>Whether saving failed because another row has what may be there once.</summary>
+    bool IsTaken(DbUpdateException lost);
+
     /// <summary>Brings both databases to the present schema, keeping a backup of what was there.</summary>
     /// <returns>Whether anybody is there who may sign in.</returns>
     /// <exception cref="Failures.ClipyardException">

@@ -2,6 +2,7 @@ using Clipyard.Failures;
 using Clipyard.Server.Api;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Clipyard.Server.Data;
 
@@ -25,9 +26,9 @@ internal static class Turns
             {
                 return await turn();
             }
-            catch (DbUpdateConcurrencyException lost)
+            catch (DbUpdateException lost) when (IsLostRace(db, lost))
             {
-                // Changed or gone: the next turn sees it.
+                // Changed, gone, or its place taken: the next turn sees it.
                 if (number >= Most)
                 {
                     throw new ClipyardException(
@@ -43,11 +44,15 @@ internal static class Turns
             }
             catch (DbUpdateException lost) when (!isRefusedOnce && !lost.Entries.Any(IsOfRequest))
             {
-                // What it leads to may be gone, or its place taken, which the next turn sees. Any other reason comes again.
+                // What it leads to may be gone, which the next turn sees. Any other reason comes again.
                 isRefusedOnce = true;
             }
         }
     }
+
+    private static bool IsLostRace(ClipyardDb db, DbUpdateException lost) =>
+        lost is DbUpdateConcurrencyException
+        || (db.GetService<IDatabaseProvider>().IsTaken(lost) && !lost.Entries.Any(IsOfRequest));
 
     // The same request at the same moment: answered as such, not tried again.
     private static bool IsOfRequest(EntityEntry entry) => entry.Entity is IdempotencyRecord;

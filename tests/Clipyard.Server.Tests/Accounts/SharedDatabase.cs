@@ -20,6 +20,8 @@ internal sealed class SharedDatabase(string folder) : IDatabaseProvider
     public void ConfigureJobStore(IPersistentStoreBuilder store, string dataFolder) =>
         _sqlite.ConfigureJobStore(store, dataFolder);
 
+    public bool IsTaken(DbUpdateException lost) => _sqlite.IsTaken(lost);
+
     public Task<bool> PrepareAsync(IServiceProvider services, string dataFolder, CancellationToken cancellationToken) =>
         Task.FromResult(true); // the first server did it
 }

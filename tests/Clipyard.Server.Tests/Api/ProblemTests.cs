@@ -73,6 +73,7 @@ public sealed class ProblemTests
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Code.ShouldBe("invalid_parameter");
         answer["detail"].GetString().ShouldNotBeNull().ShouldContain(expected);
+        answer["parameter"].GetString().ShouldBe("how_many");
     }
 
     [Theory]

@@ -30,10 +30,7 @@ public sealed class MessageTests
         await HookSteps.RunAsync(host.Server, host.Clock);
 
         post["thumbnail_url"].GetString().ShouldNotBeNull().ShouldContain(Cover);
-        receiver
-            .Got.Select(got => got.Type)
-            .Order(StringComparer.Ordinal)
-            .ShouldBe(["post.cancelled", "post.created"]);
+        receiver.Got.Select(got => got.Type).Order(StringComparer.Ordinal).ShouldBe(["post.cancelled", "post.created"]);
         receiver.Got.ShouldAllBe(got => got.Body.Contains(Clip) && !got.Body.Contains("thumbnail_url"));
         receiver.Got.ShouldAllBe(got => !got.Body.Contains("/media/"));
     }

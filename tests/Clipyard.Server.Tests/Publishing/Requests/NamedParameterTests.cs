@@ -53,12 +53,11 @@ public sealed class NamedParameterTests
     [InlineData("limit=0", "limit")]
     [InlineData("cursor=abc", "cursor")]
     [InlineData("from=yesterday", "from")]
-    public async Task So_do_lists(string query, string parameter) => await RefusesAsync($"/api/posts?{query}", parameter);
+    public async Task So_do_lists(string query, string parameter) =>
+        await RefusesAsync($"/api/posts?{query}", parameter);
 
-    [Theory]
-    [InlineData("/tiktok/student/a%20b/info", "student_id")]
-    [InlineData("/api/v1/tasks/seven", "task_id")]
-    public async Task So_do_addresses(string address, string parameter) => await RefusesAsync(address, parameter);
+    [Fact]
+    public async Task So_do_addresses() => await RefusesAsync("/tiktok/student/a%20b/info", "student_id");
 
     [Theory]
     [InlineData("""{}""")]

@@ -14,5 +14,8 @@ internal sealed class HeldTime : IResumeObserver
         db
             .Webhooks.IgnoreQueryFilters(QueryFilters.OwnerOnly)
             .Where(row => row.FailingSince != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.FailingSince, (DateTimeOffset?)null), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.FailingSince, (DateTimeOffset?)null),
+                cancellationToken
+            );
 }

@@ -60,9 +60,7 @@ internal sealed partial class FanOutLane(
             for (var batch = 0; batch < BatchesOfOneOwner; batch++)
             {
                 // Asked every time: a step has many batches, and what is held meanwhile is not made into messages.
-                if (
-                    await pause.HoldsMessagesAsync(cancellationToken) || !await TellAsync(ownerId, cancellationToken)
-                )
+                if (await pause.HoldsMessagesAsync(cancellationToken) || !await TellAsync(ownerId, cancellationToken))
                 {
                     return false;
                 }
