@@ -43,6 +43,8 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: './src/setup.ts',
     css: false,
+    // Longer than setup.ts lets a test wait for one thing.
+    testTimeout: 30_000,
     // Else it would be the one for Node, which knows neither files nor requests of browsers.
     alias: { 'tus-js-client': fileURLToPath(new URL('./node_modules/tus-js-client/lib.esm/browser', import.meta.url)) },
   },

@@ -85,6 +85,7 @@ public sealed class TasksTests(Chromium chromium)
                     }
                 );
                 await journey.GoAsync($"/tasks/{task}");
+                await Assertions.Expect(page.Locator("video")).ToBeVisibleAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Send it to TikTok" }).ClickAsync();
                 await Assertions.Expect(page.GetByLabel("Caption")).ToHaveValueAsync("Tulips! #spring");
                 await journey.SeesAsync("TikTok takes no caption for drafts");

@@ -14,6 +14,15 @@ public sealed class WebhooksTests(WebhooksFixture fixture) : IClassFixture<Webho
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void An_address_is_not_shown_for_it_often_is_a_secret()
+    {
+        const string address = "https://hooks.example.com/services/T0/B0/secret";
+
+        $"{new WebhookRequest { Url = address, Events = ["post.failed"] }}".ShouldBe("webhook (post.failed)");
+        $"{new WebhookChange { Url = address, Enabled = false }}".ShouldBe("webhook, another address, off");
+    }
+
+    [Fact]
     public async Task A_webhook_lives_from_beginning_to_end()
     {
         using var client = fixture.Open();

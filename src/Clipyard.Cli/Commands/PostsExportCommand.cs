@@ -33,7 +33,7 @@ internal static class PostsExportCommand
             Complete = Complete,
             Meanings = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
             {
-                ["--output"] = ("FILE", "Write to FILE, whole or not at all (default: standard output)"),
+                ["--output"] = ("FILE", "Write to FILE, whole or not at all (default, and -: standard output)"),
             },
             Notes = ["--output counts on the command line only; elsewhere it names what `clipyard get` downloads."],
         };

@@ -16,7 +16,7 @@ internal static class PostsImportCommand
                 ("clipyard posts import december.csv --dry-run", "Says what is wrong, row by row; nothing is made."),
                 (
                     "clipyard posts import december.csv",
-                    "Makes them and prints their ids. Again, the same file makes nothing twice."
+                    "Makes them and prints their ids. The same again makes nothing twice, for seven days."
                 ),
                 ("clipyard posts import - < december.csv", "From standard input."),
             ]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clipyard.Cli.Files;
 using Clipyard.Cli.Options;
 using Clipyard.Client.Archive;
 
@@ -33,14 +34,9 @@ internal static class HeadsFile
     }
 
     /// <summary>Writes them in place of what was there, whole or not at all.</summary>
-    public static async Task WriteAsync(
+    public static Task WriteAsync(
         string file,
         IReadOnlyDictionary<string, ChainHead> heads,
         CancellationToken cancellationToken
-    )
-    {
-        var temporary = file + ".part";
-        await File.WriteAllBytesAsync(temporary, RemoteJson.Indented(new HeadsDocument(heads)), cancellationToken);
-        File.Move(temporary, file, overwrite: true);
-    }
+    ) => WholeFile.WriteAsync(file, RemoteJson.Indented(new HeadsDocument(heads)), cancellationToken);
 }

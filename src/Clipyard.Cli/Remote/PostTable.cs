@@ -19,31 +19,42 @@ internal sealed class PostTable(string name, Func<Stream> open)
     {
         if (file is "-")
         {
-            var bytes = await ReadInputAsync(host, cancellationToken);
-            return new PostTable("-", () => new MemoryStream(bytes, writable: false));
+            await using var input = host.OpenInput();
+            return await HeldAsync("-", input, cancellationToken);
         }
 
-        return File.Exists(file)
+        if (!File.Exists(file))
+        {
+            throw new UsageException($"There is no file '{file}'.");
+        }
+
+        // A pipe opens when somebody writes to it, which may be never.
+        var opening = Task.Run(() => File.OpenRead(file), cancellationToken);
+        await using var content = await opening.WaitAsync(cancellationToken);
+        return content.CanSeek
             ? new PostTable(file, () => File.OpenRead(file))
-            : throw new UsageException($"There is no file '{file}'.");
+            : await HeldAsync(file, content, cancellationToken);
     }
 
     /// <summary>Opens it from its beginning.</summary>
     public Stream Open() => open();
 
     /// <summary>
-    /// The same for the same content. Whoever does not know whether the server took a table says the same command again, and
-    /// nothing is made twice.
+    /// The same for the same content and delimiter. Whoever does not know whether the server took a table says the same command
+    /// again, and nothing is made twice.
     /// </summary>
-    public async Task<string> KeyAsync(CancellationToken cancellationToken)
+    /// <param name="delimiter">What the command says of it: for the server a table with another one is another request.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<string> KeyAsync(string? delimiter, CancellationToken cancellationToken)
     {
         await using var content = open();
-        return "import-" + Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        return delimiter is null ? $"import-{hash}" : $"import-{hash}-{delimiter}";
     }
 
-    private static async Task<byte[]> ReadInputAsync(CliHost host, CancellationToken cancellationToken)
+    // A pipe gives what it holds once, and it is needed for the key and for every try.
+    private static async Task<PostTable> HeldAsync(string name, Stream input, CancellationToken cancellationToken)
     {
-        await using var input = host.OpenInput();
         using var read = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int count;
@@ -52,6 +63,7 @@ internal sealed class PostTable(string name, Func<Stream> open)
             read.Write(buffer, 0, count);
         }
 
-        return read.ToArray();
+        var bytes = read.ToArray();
+        return new PostTable(name, () => new MemoryStream(bytes, writable: false));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Clipyard.Cli.Files;
 using Clipyard.Cli.Options;
 using Clipyard.Cli.Progress;
 using Clipyard.Client.Posts;
@@ -10,6 +11,7 @@ namespace Clipyard.Cli.Remote;
 internal static class PostsExportRun
 {
     private const int BufferChars = 32 * 1024;
+    private const int BufferBytes = 64 * 1024;
 
     // Nothing is taken for a byte-order mark: what the server sends is passed on as it is.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -17,17 +19,23 @@ internal static class PostsExportRun
     public static async Task RunAsync(CliSession session, string? output, CancellationToken cancellationToken)
     {
         var options = OptionsOf(session.Settings);
-        ThrowIfNowhere(output);
+        var file = output is "-" ? null : output;
+        ThrowIfNowhere(file);
         using var client = RemoteServer.Open(session);
         await using var table = await client.Posts.ExportAsync(options, cancellationToken);
-        if (output is null)
+        if (file is null)
         {
             await PrintAsync(table, session.Host.Out, cancellationToken);
             return;
         }
 
-        await WriteAsync(table, output, cancellationToken);
-        session.Screen.Notice($"wrote {Printable.Line(output)} ({TransferText.Size(new FileInfo(output).Length)})");
+        var bytes = 0L;
+        await WholeFile.WriteAsync(
+            file,
+            async (goal, token) => bytes = await CopyAsync(table, goal, token),
+            cancellationToken
+        );
+        session.Screen.Notice($"wrote {Printable.Line(file)} ({TransferText.Size(bytes)})");
     }
 
     private static async Task PrintAsync(Stream table, TextWriter output, CancellationToken cancellationToken)
@@ -41,23 +49,19 @@ internal static class PostsExportRun
         }
     }
 
-    // Beside its goal and moved there when it is whole: half a table would look like a whole one.
-    private static async Task WriteAsync(Stream table, string output, CancellationToken cancellationToken)
+    // Counted on the way: a pipe cannot be asked for its length.
+    private static async Task<long> CopyAsync(Stream table, Stream goal, CancellationToken cancellationToken)
     {
-        var temporary = output + ".part";
-        try
+        var buffer = new byte[BufferBytes];
+        var bytes = 0L;
+        int count;
+        while ((count = await table.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            await using (var file = File.Create(temporary))
-            {
-                await table.CopyToAsync(file, cancellationToken);
-            }
+            await goal.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            bytes += count;
+        }
 
-            File.Move(temporary, output, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        return bytes;
     }
 
     private static void ThrowIfNowhere(string? output)

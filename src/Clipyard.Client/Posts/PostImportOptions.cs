@@ -11,7 +11,7 @@ public sealed record PostImportOptions
 
     /// <summary>
     /// The same key with the same table makes nothing a second time, for seven days, also after this program has ended: 1 to
-    /// 200 visible ASCII characters. Null: one for this call alone. A dry run needs none and uses none.
+    /// 200 visible ASCII characters. Null: one for this call alone. Yours is not used for a dry run.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 }

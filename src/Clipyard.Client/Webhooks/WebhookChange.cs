@@ -14,4 +14,16 @@ public sealed record WebhookChange
 
     /// <summary>False switches it off, and what is on its way fails. True switches it on.</summary>
     public bool? Enabled { get; init; }
+
+    /// <summary>What may be shown: the address, which often is a secret, does not belong into logs.</summary>
+    public override string ToString() =>
+        (Description ?? "webhook")
+        + (Events is null ? "" : $" ({string.Join(' ', Events)})")
+        + (Url is null ? "" : ", another address")
+        + Enabled switch
+        {
+            null => "",
+            true => ", on",
+            false => ", off",
+        };
 }

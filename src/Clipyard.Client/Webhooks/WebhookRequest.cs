@@ -14,4 +14,7 @@ public sealed record WebhookRequest
 
     /// <summary>What to call it; at most 200 characters.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What may be shown: the address, which often is a secret, does not belong into logs.</summary>
+    public override string ToString() => $"{Description ?? "webhook"} ({string.Join(' ', Events)})";
 }

@@ -4,7 +4,7 @@ using Clipyard.Server.Accounts.Connecting;
 using Clipyard.Server.Accounts.Tokens;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
-using Clipyard.Server.Publishing.Pausing;
+using Clipyard.Server.Publishing;
 using Clipyard.TikTokApi.OAuth;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +19,7 @@ namespace Clipyard.Server.Accounts;
 internal sealed partial class AccountCheck(
     IServiceScopeFactory scopes,
     TikTokApp app,
-    PublishingPause pause,
+    IPublishingPause pause,
     TimeProvider time,
     ILogger<AccountCheck> logger
 ) : ISweep

@@ -42,7 +42,7 @@ internal static class ArchiveFeature
         services.AddKeyedScoped<IJobHandler, DownloadsHandler>(JobKinds.Downloads);
 
         services.AddScoped<ClipAnswers>();
-        services.AddScoped<ClipThumbnails>();
+        services.AddScoped<IClipPictures, ClipThumbnails>();
         services.AddScoped<ClipListing>();
         services.AddScoped<ClipDetails>();
         services.AddScoped<JobAcceptance>();

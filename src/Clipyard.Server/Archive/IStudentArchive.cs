@@ -18,6 +18,13 @@ internal interface IStudentArchive
         CancellationToken cancellationToken
     );
 
+    /// <summary>Those of several owners' students that are linked now and have one of these ids.</summary>
+    Task<IReadOnlyList<LinkedStudent>> FindOfAllAsync(
+        IReadOnlyList<Guid> ownerIds,
+        IReadOnlyList<string> studentIds,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>The newest posts that are kept, newest first.</summary>
     Task<IReadOnlyList<KeptClip>> NewestAsync(LinkedStudent student, int atMost, CancellationToken cancellationToken);
 

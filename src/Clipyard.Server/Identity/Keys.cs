@@ -75,7 +75,7 @@ internal sealed class Keys(
         };
         if (key.ExpiresAt <= now)
         {
-            throw Invalid("expires_at: a time to come, or none.");
+            throw Invalid("expires_at", "a time to come, or none.");
         }
 
         EnsureWithin(caller, key.Scopes, "make");
@@ -163,7 +163,7 @@ internal sealed class Keys(
         var maker = await db.ApiKeys.AsNoTracking().SingleAsync(key => key.Id == id, cancellationToken);
         if (maker.ExpiresAt is { } end && (made.ExpiresAt is null || made.ExpiresAt > end))
         {
-            throw Invalid($"expires_at: {end:O} at the latest, when the key that makes this one ends.");
+            throw Invalid("expires_at", $"{end:O} at the latest, when the key that makes this one ends.");
         }
     }
 
@@ -174,8 +174,9 @@ internal sealed class Keys(
         var trimmed = name?.Trim() ?? "";
         return trimmed.Length is > 0 and <= LongestName
             ? trimmed
-            : throw Invalid($"name: 1 to {LongestName} characters.");
+            : throw Invalid("name", $"1 to {LongestName} characters.");
     }
 
-    private static ClipyardException Invalid(string detail) => new(FailureCatalogue.InvalidParameter, detail);
+    private static ClipyardException Invalid(string name, string rule) =>
+        new(FailureCatalogue.InvalidParameter, $"{name}: {rule}") { Parameter = name };
 }

@@ -180,7 +180,10 @@ internal sealed class People(
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
         {
-            throw new ClipyardException(FailureCatalogue.InvalidParameter, $"name: 1 to {LongestName} characters.");
+            throw new ClipyardException(FailureCatalogue.InvalidParameter, $"name: 1 to {LongestName} characters.")
+            {
+                Parameter = "name",
+            };
         }
 
         return name;
@@ -198,7 +201,10 @@ internal sealed class People(
                 ? FailureCatalogue.Conflict
                 : FailureCatalogue.InvalidParameter,
             $"name: {error.Description}"
-        );
+        )
+        {
+            Parameter = "name",
+        };
     }
 
     private static ClipyardException NotFound(string detail) => new(FailureCatalogue.NotFound, detail);

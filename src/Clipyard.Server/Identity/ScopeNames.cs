@@ -24,7 +24,7 @@ internal static class ScopeNames
         var known = string.Join(", ", All.Select(scope => scope.Name));
         if (names is not { Count: > 0 })
         {
-            throw new ClipyardException(FailureCatalogue.InvalidParameter, $"scopes: name at least one of {known}.");
+            throw Invalid($"name at least one of {known}.");
         }
 
         var scopes = KeyScopes.None;
@@ -34,12 +34,12 @@ internal static class ScopeNames
             scopes |=
                 scope != KeyScopes.None
                     ? scope
-                    : throw new ClipyardException(
-                        FailureCatalogue.InvalidParameter,
-                        $"scopes: there is no scope '{Shown.Short(name ?? "")}'; there are {known}."
-                    );
+                    : throw Invalid($"there is no scope '{Shown.Short(name ?? "")}'; there are {known}.");
         }
 
         return scopes;
     }
+
+    private static ClipyardException Invalid(string rule) =>
+        new(FailureCatalogue.InvalidParameter, $"scopes: {rule}") { Parameter = "scopes" };
 }

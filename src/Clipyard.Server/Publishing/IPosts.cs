@@ -36,7 +36,9 @@ internal interface IPosts
     /// <exception cref="Failures.ClipyardException"><c>not_found</c>.</exception>
     Task<PostAnswer> BeginAsync(Guid postId, TimeSpan atMost, CancellationToken cancellationToken);
 
-    /// <summary>How the owner's posts of these ids stand, in that order; those that are not there are left out.</summary>
+    /// <summary>
+    /// How the owner's posts of these ids stand, without pictures, in that order; those that are not there are left out.
+    /// </summary>
     Task<IReadOnlyList<PostAnswer>> FindAsync(IReadOnlyList<Guid> postIds, CancellationToken cancellationToken);
 
     /// <summary>A page of the owner's posts, newest first.</summary>

@@ -38,6 +38,7 @@ internal static class PublishingFeature
         services.AddScoped<ISweep>(provider => provider.GetRequiredService<PostLaneSweep>());
         services.AddSingleton<SentMark>();
         services.AddSingleton<PublishingPause>();
+        services.AddSingleton<IPublishingPause>(provider => provider.GetRequiredService<PublishingPause>());
         services.AddSending();
         services.AddWatching();
         services.AddPostRequests();

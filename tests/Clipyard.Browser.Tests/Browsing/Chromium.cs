@@ -40,6 +40,8 @@ public sealed class Chromium : IAsyncDisposable
     private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {
         var driver = await Playwright.CreateAsync();
+        // As long as for everything else: on a busy machine five seconds are soon over.
+        Assertions.SetDefaultExpectTimeout(15_000);
         var browser = await driver.Chromium.LaunchAsync(
             new()
             {

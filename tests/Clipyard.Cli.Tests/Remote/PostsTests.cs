@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
 using Clipyard.Cli.Tests.Mcp;
@@ -91,6 +93,23 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
     }
 
     [Fact]
+    public async Task A_table_comes_from_a_named_pipe_which_is_read_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders.");
+        var table = await PipeAsync("table");
+
+        var running = RunAsync("posts", "import", table);
+        await using (var pipe = await OpenedAsync(table, FileAccess.Write))
+        {
+            await pipe.WriteAsync(Encoding.UTF8.GetBytes(TwoPosts("piped")), Stop);
+        }
+
+        var made = (await running).ShouldEndWith(0);
+        made.Lines.Count.ShouldBe(2);
+        made.Error.ShouldBe($"{table}: 2 posts made\n");
+    }
+
+    [Fact]
     public async Task A_table_without_an_answer_may_be_sent_again_for_it_goes_under_the_same_key()
     {
         List<string> keys = [];
@@ -104,9 +123,12 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         var table = _folder.Write("december.csv", TwoPosts("december"));
         var other = _folder.Write("january.csv", TwoPosts("january"));
 
+        Task<CliResult> LoseAsync(string file, params string[] more) =>
+            CliRun.RunAsync(["posts", "import", file, "--key=k", $"--server={away.Address}", .. more]);
+
         foreach (var file in new[] { table, table, other })
         {
-            var lost = await CliRun.RunAsync("posts", "import", file, "--key=k", $"--server={away.Address}");
+            var lost = await LoseAsync(file);
             lost.ShouldEndWith(30).Error.ShouldContain("the same command again makes nothing twice");
             lost.Out.ShouldBeEmpty();
         }
@@ -114,12 +136,21 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         keys[0].ShouldNotBeEmpty();
         keys[1].ShouldBe(keys[0]);
         keys[2].ShouldNotBe(keys[0]);
+
+        keys.Clear();
+        (await LoseAsync(table, "--delimiter", "comma")).ShouldEndWith(30);
+        (await LoseAsync(table, "--delimiter", ",")).ShouldEndWith(30);
+        (await LoseAsync(table, "--delimiter", "tab")).ShouldEndWith(30);
+        (await LoseAsync(table)).ShouldEndWith(30);
+        keys[1].ShouldBe(keys[0]);
+        keys.Distinct().Count().ShouldBe(3);
     }
 
     [Fact]
     public async Task An_export_is_nothing_but_the_table_on_standard_output_or_in_a_file()
     {
         await RunAsync("posts", "import", _folder.Write("some.csv", TwoPosts("exported")));
+        await UntilAllWaitForApprovalAsync();
         var expected = await fixture.Host.Client.GetByteArrayAsync("/api/posts/export", Stop);
 
         var printed = (await RunAsync("posts", "export")).ShouldEndWith(0);
@@ -127,6 +158,7 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
 
         Encoding.UTF8.GetBytes(printed.Out).ShouldBe(expected);
         printed.Error.ShouldBeEmpty();
+        (await RunAsync("posts", "export", "-o", "-")).ShouldEndWith(0).ShouldBe(printed);
         (await File.ReadAllBytesAsync(_folder["all.csv"], Stop)).ShouldBe(expected);
         written.Out.ShouldBeEmpty();
         written.Error.ShouldStartWith($"wrote {_folder["all.csv"]} (");
@@ -168,6 +200,55 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         broken.ShouldEndWith(30).Out.ShouldBeEmpty();
         (await File.ReadAllTextAsync(file, Stop)).ShouldBe("as it was");
         _folder.Files.ShouldBe(["all.csv"]);
+    }
+
+    [Fact]
+    public async Task A_second_export_to_the_same_file_leaves_the_first_one_alone()
+    {
+        var rest = new TaskCompletionSource();
+        await using var slow = await StubServer.StartAsync(async context =>
+        {
+            await context.Response.WriteAsync("video_url,", Stop);
+            await context.Response.Body.FlushAsync(Stop);
+            await rest.Task.WaitAsync(Stop);
+            await context.Response.WriteAsync("clip_id\r\n", Stop);
+        });
+        string[] export = ["posts", "export", "--key=k", $"--server={slow.Address}", "-o", _folder["all.csv"]];
+
+        var first = CliRun.RunAsync(export);
+        await UntilThereAsync("all.csv.part");
+        (await CliRun.RunAsync(export)).ShouldEndWith(50);
+        _folder.Files.ShouldBe(["all.csv.part"]);
+        rest.SetResult();
+
+        (await first).ShouldEndWith(0);
+        (await File.ReadAllTextAsync(_folder["all.csv"], Stop)).ShouldBe("video_url,clip_id\r\n");
+        _folder.Files.ShouldBe(["all.csv"]);
+    }
+
+    [Fact]
+    public async Task A_link_and_a_pipe_are_written_to_and_not_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights and there are no named pipes in folders.");
+        var pipe = await PipeAsync("pipe");
+        File.CreateSymbolicLink(_folder["link.csv"], _folder.Write("goal.csv", "as it was"));
+        await using var other = new AnonymousPipeServerStream(PipeDirection.In); // as a shell makes one for >(program)
+
+        var piping = RunAsync("posts", "export", "--raw", "-o", pipe);
+        using var reader = new StreamReader(await OpenedAsync(pipe, FileAccess.Read));
+        (await reader.ReadToEndAsync(Stop)).ShouldStartWith("video_url,");
+        (await piping).ShouldEndWith(0);
+        (await RunAsync("posts", "export", "--raw", "-o", _folder["link.csv"])).ShouldEndWith(0);
+        (await RunAsync("posts", "export", "--raw", "-o", $"/dev/fd/{other.GetClientHandleAsString()}")).ShouldEndWith(
+            0
+        );
+        other.DisposeLocalCopyOfClientHandle();
+        using var otherReader = new StreamReader(other);
+
+        (await otherReader.ReadToEndAsync(Stop)).ShouldStartWith("video_url,");
+        (await File.ReadAllTextAsync(_folder["goal.csv"], Stop)).ShouldStartWith("video_url,");
+        new FileInfo(_folder["link.csv"]).LinkTarget.ShouldBe(_folder["goal.csv"]);
+        _folder.Files.ShouldBe(["goal.csv", "link.csv", "pipe"]);
     }
 
     [Fact]
@@ -226,13 +307,43 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
             """;
     }
 
-    private async Task<int> CountAsync() => (await fixture.Host.GetAsync("/api/posts?limit=1"))["total"].GetInt32();
+    private async Task<int> CountAsync(string filter = "") =>
+        (await fixture.Host.GetAsync($"/api/posts?limit=1{filter}"))["total"].GetInt32();
+
+    // While the server prepares a post, its state and updated_at change, which are columns.
+    private async Task UntilAllWaitForApprovalAsync()
+    {
+        while (await CountAsync("&state=awaiting_approval") < await CountAsync())
+        {
+            (await CountAsync("&state=failed")).ShouldBe(0);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Stop);
+        }
+    }
 
     private async Task<IReadOnlyList<JsonElement>> ExportAsync(params string[] filters)
     {
         var json = (await RunAsync(["posts", "export", "--format", "json", .. filters])).ShouldEndWith(0).Out;
         return [.. JsonElement.Parse(json).EnumerateArray()];
     }
+
+    private async Task UntilThereAsync(string name)
+    {
+        while (!File.Exists(_folder[name]))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Stop);
+        }
+    }
+
+    private async Task<string> PipeAsync(string name)
+    {
+        var made = await ProgramRun.OfAsync(new ProcessStartInfo("mkfifo", [_folder[name]]), Stop);
+        made.ExitCode.ShouldBe(0, made.Errors);
+        return _folder[name];
+    }
+
+    // Opening a pipe waits until somebody opens its other end.
+    private static Task<FileStream> OpenedAsync(string pipe, FileAccess access) =>
+        Task.Run(() => new FileStream(pipe, FileMode.Open, access, FileShare.ReadWrite), Stop).WaitAsync(Stop);
 
     private Task<CliResult> RunAsync(params string[] args) => CliRun.RunAsync([.. args, .. Server]);
 }

@@ -58,6 +58,9 @@ public sealed partial class Features
 
     [Theory]
     [InlineData("Automation.Feeds", "Archive")]
+    [InlineData("Automation.Webhooks", "Publishing")]
+    [InlineData("Accounts", "Publishing")]
+    [InlineData("Publishing.Requests.Answers", "Archive")]
     [InlineData("Tasks", "Publishing")]
     [InlineData("Tasks", "Accounts")]
     public void A_feature_asks_another_one_by_its_interfaces(string asker, string asked)
@@ -114,7 +117,11 @@ public sealed partial class Features
     // Records carry data; nobody asks them for anything.
     private static bool IsOfData(Type type) => type.IsValueType || type.GetMethod("<Clone>$") is not null;
 
-    [GeneratedRegex(@"\bdb\s*\.\s*(?<set>[A-Z]\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(\bdb|GetRequiredService<ClipyardDb>\(\))\s*\.\s*(?<set>[A-Z]\w+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Sets();
 
     [GeneratedRegex(@"\bSet<(?<row>\w+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -20,7 +20,7 @@ public sealed class AsyncMethods
     {
         "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.BlameAsync",
         "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.FailedAsync",
-        "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.HoldAsync",
+        "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.PutOffAsync",
         "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.ReceivedAsync",
         "Clipyard.Server.Automation.Webhooks.Delivering.DeliveryResults.WriteAsync",
         "Clipyard.Server.Jobs.JobOutcomes.EndAsync",

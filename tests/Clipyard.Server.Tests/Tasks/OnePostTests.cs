@@ -112,13 +112,15 @@ public sealed class OnePostTests
         var post = await host.PostedAsync(task);
         await host.UntilAsync(post, PostState.Processing);
 
-        var refused = await host.Server.DeleteAsync($"/api/v1/tasks/{task}?cancel_post=true");
-        var whole = await host.Server.DeleteAsync($"/api/v1/instances/{host.InstanceId}?cancel_post=true");
+        var refused = await host.Server.DeleteAsync($"/api/v1/tasks/{task}?cancel_post=yes");
+        var whole = await host.Server.DeleteAsync($"/api/v1/instances/{host.InstanceId}?cancel_post=1");
+        var unclear = await host.Server.DeleteAsync($"/api/v1/tasks/{task}?cancel_post=maybe");
         await host.UntilAsync(post, PostState.Published);
         var ended = await host.Server.DeleteAsync($"/api/v1/tasks/{task}");
 
         refused.Code.ShouldBe("not_cancellable", refused.Text);
         whole.Code.ShouldBe("not_cancellable", whole.Text);
+        (unclear.Code, unclear["parameter"].GetString()).ShouldBe(("invalid_parameter", "cancel_post"));
         ended.Status.ShouldBe(HttpStatusCode.NoContent, ended.Text);
         (await host.Server.GetAsync($"/api/posts/{post}"))["state"].GetString().ShouldBe("published");
     }

@@ -1,7 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { connect } from './connect';
+import { type Clipyard, connect } from './connect';
 import { VideoUploader } from './VideoUploader';
 
 const video = new File([new Uint8Array([0, 0, 0, 24]), 'ftypisom'], 'harvest.mp4', { type: 'video/mp4' });
@@ -56,7 +56,7 @@ it('sends to the address it was given, pauses, and is cancelled there', async ()
   render(<VideoUploader clipyard={clipyard} onUploaded={() => undefined} />);
 
   await userEvent.upload(screen.getByLabelText('Choose a video, or drop it here'), video);
-  await vi.waitFor(() => expect(methods()).toEqual(['POST', 'PATCH']));
+  await waitFor(() => expect(methods()).toEqual(['POST', 'PATCH']));
   expect(SlowRequest.sent[1]?.address).toBe('https://clips.example.com/api/uploads/7f');
   expect(SlowRequest.sent[1]?.headers.Authorization).toBe('Bearer a-key');
 
@@ -64,19 +64,33 @@ it('sends to the address it was given, pauses, and is cancelled there', async ()
   expect(screen.getByRole('status').textContent).toBe('Paused at 0 %');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
 
-  await vi.waitFor(() => expect(methods()).toContain('DELETE'));
+  await waitFor(() => expect(methods()).toContain('DELETE'));
   expect(screen.getByLabelText('Choose a video, or drop it here')).toBeTruthy();
 });
 
 it('asks how much has arrived before it goes on', async () => {
   render(<VideoUploader clipyard={connect('https://clips.example.com')} onUploaded={() => undefined} />);
   await userEvent.upload(screen.getByLabelText('Choose a video, or drop it here'), video);
-  await vi.waitFor(() => expect(methods()).toEqual(['POST', 'PATCH']));
+  await waitFor(() => expect(methods()).toEqual(['POST', 'PATCH']));
 
   await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
   await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
 
-  await vi.waitFor(() => expect(methods().slice(2, 3)).toEqual(['HEAD']));
+  await waitFor(() => expect(methods().slice(2, 3)).toEqual(['HEAD']));
+});
+
+it('begins anew when it is given another Clipyard', async () => {
+  const uploader = (clipyard: Clipyard) => <VideoUploader clipyard={clipyard} onUploaded={() => undefined} />;
+  const { rerender } = render(uploader(connect('https://clips.example.com', 'a-key')));
+  await userEvent.upload(screen.getByLabelText('Choose a video, or drop it here'), video);
+  await waitFor(() => expect(methods()).toEqual(['POST', 'PATCH']));
+
+  rerender(uploader(connect('https://other.example.com', 'another-key')));
+  await userEvent.upload(await screen.findByLabelText('Choose a video, or drop it here'), video);
+
+  await waitFor(() => expect(methods()).toEqual(['POST', 'PATCH', 'POST', 'PATCH']));
+  expect(SlowRequest.sent[2]?.address).toBe('https://other.example.com/api/uploads');
+  expect(SlowRequest.sent[2]?.headers.Authorization).toBe('Bearer another-key');
 });
 
 it('refuses what cannot be a video before anything is sent', async () => {

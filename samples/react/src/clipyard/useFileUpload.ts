@@ -14,7 +14,11 @@ export function useFileUpload({ access, api }: Clipyard, done: (upload: Uploaded
     largestFile(api, stop.signal).then(setLargest, () => undefined);
     return () => {
       stop.abort();
+      // What is on its way goes to the Clipyard before, with its key.
       running.current?.leave();
+      running.current = null;
+      setLargest(undefined);
+      setState({ step: 'idle' });
     };
   }, [api]);
 

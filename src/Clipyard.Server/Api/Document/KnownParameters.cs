@@ -24,6 +24,11 @@ internal static class KnownParameters
         ["random_selection"] = Flag("Choose at random among all posts of the creator instead of the newest."),
         ["audio_only"] = Flag("Keep the sound alone."),
         ["force"] = Flag("Fetch again what is kept already."),
+        ["cancel_post"] = new(
+            "true: posts that are under way are cancelled first.",
+            JsonValue.Create(false),
+            () => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) }
+        ),
         ["quality"] = Text(
             "`best`, `compatible` (unless given), `hd`, `sd`, `ld`, `mobile`, `worst` or `audio`.",
             "best"

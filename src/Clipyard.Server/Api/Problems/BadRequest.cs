@@ -24,46 +24,47 @@ internal static partial class BadRequest
                 "Send JSON, with the header Content-Type: application/json, or what /docs shows for this route."
             ),
             StatusCodes.Status408RequestTimeout => Of("The body came too slowly.", "Send it again, faster."),
-            _ when bad.InnerException is JsonException json => Of(
-                JsonDetail(json),
-                "Correct the body; /docs shows an example of every request."
-            ),
-            _ => Of(ParameterDetail(context, bad.Message), "Correct the named value; /docs lists every parameter."),
+            _ when bad.InnerException is JsonException json => OfJson(json),
+            _ => OfParameter(context, bad.Message),
         };
 
-    private static ClipyardException Of(string detail, string remedy) =>
-        new(FailureCatalogue.InvalidParameter, detail) { Remedies = [remedy] };
+    private static ClipyardException Of(string detail, string remedy, string? parameter = null) =>
+        new(FailureCatalogue.InvalidParameter, detail) { Parameter = parameter, Remedies = [remedy] };
 
     private static string ContentTypeDetail(HttpRequest request) =>
         request.ContentType is { Length: > 0 } type
             ? $"The content type '{Shown.Short(type)}' is not taken here."
             : "The body has no content type.";
 
-    private static string JsonDetail(JsonException error)
+    private static ClipyardException OfJson(JsonException error)
     {
-        var member = error.Path?.TrimStart('$').TrimStart('.') ?? "";
+        const string Remedy = "Correct the body; /docs shows an example of every request.";
+        var member = Shown.Short(error.Path?.TrimStart('$').TrimStart('.') ?? "");
         var line = error.LineNumber is { } number ? $" (line {number + 1})" : "";
         return member.Length == 0
-            ? $"The body is no valid JSON document of the expected form{line}."
-            : $"The member '{Shown.Short(member)}' of the body has a wrong type or form{line}.";
+            ? Of($"The body is no valid JSON document of the expected form{line}.", Remedy)
+            : Of($"The member '{member}' of the body has a wrong type or form{line}.", Remedy, member);
     }
 
-    private static string ParameterDetail(HttpContext context, string message)
+    private static ClipyardException OfParameter(HttpContext context, string message)
     {
+        const string Remedy = "Correct the named value; /docs lists every parameter.";
         if (FailedBinding().Match(message) is { Success: true } failed)
         {
             var name = WireName(context, failed.Groups["name"].Value);
-            return $"The parameter '{name}' cannot be '{Shown.Short(failed.Groups["value"].Value)}'.";
+            var value = Shown.Short(failed.Groups["value"].Value);
+            return Of($"The parameter '{name}' cannot be '{value}'.", Remedy, name);
         }
 
-        if (MissingParameter().Match(message) is { Success: true } missing)
+        var missing = MissingParameter().Match(message);
+        if (missing.Success && !missing.Groups["source"].Value.StartsWith("body", StringComparison.Ordinal))
         {
-            return missing.Groups["source"].Value.StartsWith("body", StringComparison.Ordinal)
-                ? NoBody
-                : $"The parameter '{WireName(context, missing.Groups["name"].Value)}' is missing.";
+            var name = WireName(context, missing.Groups["name"].Value);
+            return Of($"The parameter '{name}' is missing.", Remedy, name);
         }
 
-        return message.StartsWith("Implicit body", StringComparison.Ordinal) ? NoBody : "The request is malformed.";
+        var isOfBody = missing.Success || message.StartsWith("Implicit body", StringComparison.Ordinal);
+        return Of(isOfBody ? NoBody : "The request is malformed.", Remedy);
     }
 
     // The framework names the parameter as the code does; callers know the name in the address.

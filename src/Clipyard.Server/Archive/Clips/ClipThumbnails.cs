@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Clipyard.Server.Archive.Clips;
 
 /// <summary>The pictures that stand for clips: the kept cover, or the first of a post's photos.</summary>
-internal sealed class ClipThumbnails(ClipyardDb db, IMediaAddresses addresses)
+internal sealed class ClipThumbnails(ClipyardDb db, IMediaAddresses addresses) : IClipPictures
 {
-    /// <summary>Where those of some of the owner's clips can be fetched, by video id. Not there: clips without one.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(
         IReadOnlyCollection<string> videoIds,
         CancellationToken cancellationToken

@@ -10,8 +10,14 @@ internal sealed class StudentArchive(ClipyardDb db, StudentDirectory directory) 
     public async Task<LinkedStudent> GetAsync(string studentId, CancellationToken cancellationToken) =>
         Of(await directory.GetAsync(studentId, cancellationToken));
 
-    public async Task<IReadOnlyList<LinkedStudent>> FindAsync(
+    public Task<IReadOnlyList<LinkedStudent>> FindAsync(
         Guid ownerId,
+        IReadOnlyList<string> studentIds,
+        CancellationToken cancellationToken
+    ) => FindOfAllAsync([ownerId], studentIds, cancellationToken);
+
+    public async Task<IReadOnlyList<LinkedStudent>> FindOfAllAsync(
+        IReadOnlyList<Guid> ownerIds,
         IReadOnlyList<string> studentIds,
         CancellationToken cancellationToken
     )
@@ -19,7 +25,7 @@ internal sealed class StudentArchive(ClipyardDb db, StudentDirectory directory) 
         var students = await db
             .Students.IgnoreQueryFilters(QueryFilters.OwnerOnly)
             .AsNoTracking()
-            .Where(student => student.OwnerId == ownerId && studentIds.Contains(student.StudentId))
+            .Where(student => ownerIds.Contains(student.OwnerId) && studentIds.Contains(student.StudentId))
             .ToListAsync(cancellationToken);
         return [.. students.Select(Of)];
     }

@@ -85,7 +85,10 @@ internal sealed class StudentDirectory(ClipyardDb db, TimeProvider time)
                 FailureCatalogue.InvalidParameter,
                 $"student_id must be 1 to {StudentIdText.MaxLength} letters, digits and - _ . : @ +, not only dots; "
                     + $"it is '{Shown.Short(studentId)}'."
-            );
+            )
+            {
+                Parameter = "student_id",
+            };
         }
     }
 
@@ -93,7 +96,10 @@ internal sealed class StudentDirectory(ClipyardDb db, TimeProvider time)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new ClipyardException(FailureCatalogue.InvalidParameter, "username is missing.");
+            throw new ClipyardException(FailureCatalogue.InvalidParameter, "username is missing.")
+            {
+                Parameter = "username",
+            };
         }
 
         TikTokLink.Profile profile;
@@ -117,7 +123,10 @@ internal sealed class StudentDirectory(ClipyardDb db, TimeProvider time)
             "username must be a TikTok username, with or without @, or a profile's address; "
                 + $"it is '{Shown.Short(name)}'.",
             error
-        );
+        )
+        {
+            Parameter = "username",
+        };
 
     private async Task<ClipyardException> TakenAsync(string username, CancellationToken cancellationToken)
     {

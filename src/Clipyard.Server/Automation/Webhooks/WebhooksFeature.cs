@@ -8,6 +8,7 @@ using Clipyard.Server.Events;
 using Clipyard.Server.Identity;
 using Clipyard.Server.Jobs;
 using Clipyard.Server.Observability;
+using Clipyard.Server.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -76,6 +77,7 @@ internal static class WebhooksFeature
         services.AddScoped<Attempt>();
         services.AddScoped<SwitchOff>();
         services.AddScoped<DeliveryResults>();
+        services.AddScoped<IResumeObserver, HeldTime>();
         services.AddSingleton<DeliveryLane>();
         services.AddSingleton(provider => new LaneKind(
             DeliveryLanes.Prefix,

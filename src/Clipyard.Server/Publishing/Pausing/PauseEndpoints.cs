@@ -65,7 +65,10 @@ internal static class PauseEndpoints
             throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"reason has {reason.Length} characters; {MaxReasonLength} are possible."
-            );
+            )
+            {
+                Parameter = "reason",
+            };
         }
 
         await pause.PauseAsync(reason, request?.HoldsMessages == true, cancellationToken);

@@ -15,9 +15,8 @@ internal sealed partial class PublishingPause(
     SentMark mark,
     TimeProvider time,
     ILogger<PublishingPause> logger
-)
+) : IPublishingPause
 {
-    /// <summary>Whether it is paused.</summary>
     public async Task<bool> IsPausedAsync(CancellationToken cancellationToken) =>
         await ReasonAsync(cancellationToken) is not null;
 
@@ -28,10 +27,6 @@ internal sealed partial class PublishingPause(
         return await Rows(scope).Select(row => row.PauseReason).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// Whether messages to webhooks and callbacks wait, too: a database that was put back, or a copy, would tell once more
-    /// what was told already, or what is untrue by now.
-    /// </summary>
     public async Task<bool> HoldsMessagesAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -94,6 +89,16 @@ internal sealed partial class PublishingPause(
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClipyardDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await Rows(scope).AnyAsync(row => row.HoldsMessages, cancellationToken))
+        {
+            foreach (var observer in scope.ServiceProvider.GetServices<IResumeObserver>())
+            {
+                await observer.ResumingAsync(db, cancellationToken);
+            }
+        }
+
         await Rows(scope)
             .ExecuteUpdateAsync(
                 set =>
@@ -102,6 +107,7 @@ internal sealed partial class PublishingPause(
                         .SetProperty(row => row.HoldsMessages, false),
                 cancellationToken
             );
+        await transaction.CommitAsync(cancellationToken);
     }
 
     // Not cut short and filled again: a start that dies in between would leave a file that belongs to nobody.

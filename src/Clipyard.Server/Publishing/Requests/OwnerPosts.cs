@@ -59,7 +59,10 @@ internal sealed class OwnerPosts(
             .Posts.AsNoTracking()
             .Where(post => postIds.Contains(post.Id))
             .ToDictionaryAsync(post => post.Id, cancellationToken);
-        return await answers.ForAsync([.. postIds.Where(posts.ContainsKey).Select(id => posts[id])], cancellationToken);
+        return await answers.WithoutPicturesAsync(
+            [.. postIds.Where(posts.ContainsKey).Select(id => posts[id])],
+            cancellationToken
+        );
     }
 
     public Task<PostListAnswer> ListAsync(PostQuery query, CancellationToken cancellationToken) =>

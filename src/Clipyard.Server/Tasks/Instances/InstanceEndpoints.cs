@@ -101,10 +101,10 @@ internal static class InstanceEndpoints
         CancellationToken cancellationToken,
         [FromQuery(Name = "cancel_post")]
         [System.ComponentModel.Description("true: posts of its tasks that are under way are cancelled first.")]
-            bool cancelPost = false
+            string? cancelPost = null
     )
     {
-        await removal.RemoveInstanceAsync(instanceId, cancelPost, cancellationToken);
+        await removal.RemoveInstanceAsync(instanceId, QueryValue.Flag("cancel_post", cancelPost), cancellationToken);
         return TypedResults.NoContent();
     }
 }

@@ -132,10 +132,10 @@ internal static class TaskEndpoints
         CancellationToken cancellationToken,
         [FromQuery(Name = "cancel_post")]
         [System.ComponentModel.Description("true: its post is cancelled first, if one is under way.")]
-            bool cancelPost = false
+            string? cancelPost = null
     )
     {
-        await removal.RemoveTaskAsync(taskId, cancelPost, cancellationToken);
+        await removal.RemoveTaskAsync(taskId, QueryValue.Flag("cancel_post", cancelPost), cancellationToken);
         return TypedResults.NoContent();
     }
 

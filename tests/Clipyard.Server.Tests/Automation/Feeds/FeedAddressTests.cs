@@ -133,6 +133,24 @@ public sealed class FeedAddressTests
     }
 
     [Fact]
+    public async Task However_many_feeds_of_however_many_owners_are_left_behind_they_are_swept_and_no_other()
+    {
+        await using var host = await FeedHost.StartAsync();
+        var url = await host.MakeAsync();
+        await host.InDatabaseAsync(db =>
+        {
+            // Of the same id as the one who is linked, but of others.
+            db.StudentFeeds.AddRange(Enumerable.Range(0, 600).Select(_ => LeftBehind(Guid.NewGuid(), "anna")));
+            return db.SaveChangesAsync(Stop);
+        });
+
+        await SweepAsync(host);
+
+        (await CountAsync(host)).ShouldBe(1);
+        (await StatusAsync(host, url)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Files_are_given_out_in_ranges_and_by_head()
     {
         await using var host = await FeedHost.StartAsync();
@@ -251,6 +269,16 @@ public sealed class FeedAddressTests
         lines.Text.ShouldContain("/rss/{token}");
         lines.Text.ShouldNotContain(token);
     }
+
+    private static StudentFeed LeftBehind(Guid ownerId, string studentId) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            OwnerId = ownerId,
+            StudentId = studentId,
+            TokenHash = Convert.ToHexStringLower(SHA256.HashData(ownerId.ToByteArray())),
+            SealedToken = "sealed",
+        };
 
     private static async Task SweepAsync(FeedHost host)
     {

@@ -27,7 +27,7 @@ public sealed class CallbackTests
         got.Type.ShouldBe("post.in_inbox");
         got.IsSignedWith(secret).ShouldBeTrue();
         var shown = await host.Host.GetAsync($"/api/posts/{id}");
-        foreach (var member in shown.Json.EnumerateObject())
+        foreach (var member in shown.Json.EnumerateObject().Where(member => member.Name != "thumbnail_url"))
         {
             got.Json.GetProperty(member.Name).GetRawText().ShouldBe(member.Value.GetRawText(), member.Name);
         }

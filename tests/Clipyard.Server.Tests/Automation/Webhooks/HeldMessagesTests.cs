@@ -1,5 +1,6 @@
 using System.Net;
 using Clipyard.Server.Automation.Webhooks.Delivering;
+using Clipyard.Server.Publishing;
 using Clipyard.Server.Publishing.Pausing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,6 +104,71 @@ public sealed class HeldMessagesTests
         held["holds_messages"].GetBoolean().ShouldBeTrue();
         again["holds_messages"].GetBoolean().ShouldBeTrue();
         (during, behind, host.Receiver.Got.Count).ShouldBe((1, 1, 2));
+    }
+
+    [Fact]
+    public async Task A_pause_in_the_middle_of_a_step_keeps_back_all_but_what_is_on_its_way()
+    {
+        await using var host = await HookHost.StartAsync();
+        await host.MakeAsync("account.connected");
+        await host.HappenAsync("account.connected", times: 40);
+        await host.FanOutAsync();
+        var pausing = new Lazy<Task<JsonAnswer>>(() =>
+            host.Server.PostAsync("/api/publishing/pause", new { holds_messages = true })
+        );
+        host.Receiver.Answer = async context =>
+        {
+            await pausing.Value;
+            context.Response.StatusCode = (int)HttpStatusCode.NoContent;
+        };
+
+        await host.DeliverAsync();
+        var sent = host.Receiver.Got.Count;
+        await host.Server.PostAsync("/api/publishing/resume");
+        await host.DeliverAsync();
+
+        sent.ShouldBeInRange(1, 8);
+        host.Receiver.Got.Count.ShouldBe(40);
+        (await host.DeliveriesAsync()).ShouldAllBe(row => row.State == DeliveryState.Delivered && row.Attempts == 1);
+    }
+
+    [Fact]
+    public async Task What_is_held_in_the_middle_of_handing_out_is_not_made_into_messages()
+    {
+        await using var host = await HookHost.StartAsync(services =>
+            services.AddSingleton<IPublishingPause>(new LaterPause(after: 2)) // for the step and its first batch
+        );
+        await host.MakeAsync("account.connected");
+        await host.HappenAsync("account.connected", times: 250);
+
+        await host.FanOutAsync();
+
+        (await host.DeliveriesAsync()).Count.ShouldBe(100);
+        (await UntoldAsync(host)).ShouldBe(150);
+    }
+
+    [Fact]
+    public async Task The_time_that_messages_are_held_is_not_held_against_a_receiver()
+    {
+        await using var host = await HookHost.StartAsync();
+        var id = await host.MakeIdAsync("account.connected");
+        host.Receiver.Answer = Receiver.Status(HttpStatusCode.ServiceUnavailable);
+        await host.HappenAsync("account.connected");
+        await host.RunAsync();
+        while ((await host.DeliveryAsync()).FailedInARow < 7)
+        {
+            await host.NextTryAsync();
+        }
+
+        await host.Server.PostAsync("/api/publishing/pause", new { holds_messages = true });
+        host.Clock.Advance(TimeSpan.FromDays(4));
+        await host.Server.PostAsync("/api/publishing/resume");
+        await host.DeliverAsync();
+
+        (await host.DeliveryAsync()).FailedInARow.ShouldBe(8);
+        var shown = await host.LookAsync(id);
+        shown["enabled"].GetBoolean().ShouldBeTrue();
+        shown["failing_since"].GetDateTimeOffset().ShouldBe(host.Clock.GetUtcNow());
     }
 
     // A database that knows fewer attempts than went out, as the next start finds it.

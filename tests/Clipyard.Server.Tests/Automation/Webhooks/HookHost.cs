@@ -42,7 +42,8 @@ internal sealed class HookHost : IAsyncDisposable
             services.AddSingleton<IGuardedHttp>(provider => provider.GetRequiredService<OutsideHttp>());
         });
 
-    private static async Task<HookHost> StartAsync(
+    /// <summary>The same, with something else in a place.</summary>
+    public static async Task<HookHost> StartAsync(
         Action<IServiceCollection>? services,
         params (string Name, string? Value)[] settings
     )

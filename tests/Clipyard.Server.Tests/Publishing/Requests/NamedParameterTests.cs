@@ -25,6 +25,15 @@ public sealed class NamedParameterTests
     )]
     [InlineData("/api/posts/video", """{"video_url":"https://example.com/a.mp4","platforms":["x"]}""", "platforms")]
     [InlineData("/api/keys", """{"name":"one","scopes":["draft"],"default_caption":"LONG"}""", "default_caption")]
+    [InlineData("/api/keys", """{"name":"","scopes":["draft"]}""", "name")]
+    [InlineData("/api/keys", """{"name":"one","scopes":["loud"]}""", "scopes")]
+    [InlineData("/api/keys", """{"name":"one","scopes":["read"],"expires_at":"2020-01-01T00:00:00Z"}""", "expires_at")]
+    [InlineData("/api/people", """{"name":""}""", "name")]
+    [InlineData("/api/people", """{"name":"a b/c"}""", "name")]
+    [InlineData("/api/webhooks", """{"events":["post.failed"]}""", "url")]
+    [InlineData("/api/webhooks", """{"url":"https://example.com/","events":["post.lost"]}""", "events")]
+    [InlineData("/api/publishing/pause", """{"reason":"LONG"}""", "reason")]
+    [InlineData("/api/v1/instances", """{"name":7}""", "name")]
     [InlineData("/api/v1/instances", """{"name":"","account_ids":[]}""", "name")]
     [InlineData("/api/v1/instances", """{"name":"one","account_ids":[]}""", "account_ids")]
     public async Task A_refusal_names_the_parameter_in_the_callers_words(string route, string body, string parameter)
@@ -44,11 +53,31 @@ public sealed class NamedParameterTests
     [InlineData("limit=0", "limit")]
     [InlineData("cursor=abc", "cursor")]
     [InlineData("from=yesterday", "from")]
-    public async Task So_do_lists(string query, string parameter)
+    public async Task So_do_lists(string query, string parameter) => await RefusesAsync($"/api/posts?{query}", parameter);
+
+    [Theory]
+    [InlineData("/tiktok/student/a%20b/info", "student_id")]
+    [InlineData("/api/v1/tasks/seven", "task_id")]
+    public async Task So_do_addresses(string address, string parameter) => await RefusesAsync(address, parameter);
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"username":"no such name"}""")]
+    public async Task So_does_the_link_of_a_student(string body)
     {
         await using var host = await PostHost.StartAsync();
 
-        var answer = await host.Server.GetAsync($"/api/posts?{query}");
+        var answer = await host.Server.PutAsync("/tiktok/student/anna/username", JsonNode.Parse(body)!);
+
+        answer.Code.ShouldBe("invalid_parameter", answer.Text);
+        answer["parameter"].GetString().ShouldBe("username");
+    }
+
+    private static async Task RefusesAsync(string address, string parameter)
+    {
+        await using var host = await PostHost.StartAsync();
+
+        var answer = await host.Server.GetAsync(address);
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest, answer.Text);
         answer["parameter"].GetString().ShouldBe(parameter);

@@ -85,8 +85,10 @@ function Instance({ instance }: { instance: InstanceAnswer }) {
             {instance.description}
           </Text>
         )}
-        <PageLink to="/tasks">Tasks</PageLink> / to{' '}
-        {accountNames(instance.account_ids, accounts.data?.accounts ?? [])}
+        <PageLink to="/tasks" inText>
+          Tasks
+        </PageLink>{' '}
+        / to {accountNames(instance.account_ids, accounts.data?.accounts ?? [])}
       </PageHeader>
       <Tasks instance={instance} />
       <InstanceModal opened={isChanging} onClose={() => setChanging(false)} instance={instance} />

@@ -4,6 +4,7 @@ import type { TaskDetailAnswer } from '@/api/schema';
 import { CodeBlock } from '@/ui/CodeBlock';
 import { CopyButton } from '@/ui/CopyButton';
 import { Section } from '@/ui/Section';
+import classes from './Output.module.css';
 
 /** What came of a task, as the agent wrote it. */
 export function Output({ task }: { task: TaskDetailAnswer }) {
@@ -22,6 +23,17 @@ export function Output({ task }: { task: TaskDetailAnswer }) {
     <Section title="Output" aside={<CopyButton value={text} label="Copy the output" />}>
       <Stack gap="sm">
         {task.note != null && <Text size="sm">{task.note}</Text>}
+        {task.video_url != null && isOurs(task.video_url) && (
+          // biome-ignore lint/a11y/useMediaCaption: what an agent has made has no captions yet
+          <video
+            className={classes.film}
+            src={task.video_url}
+            controls
+            preload="metadata"
+            playsInline
+            aria-label="The video"
+          />
+        )}
         {task.video_url != null && (
           <Anchor href={task.video_url} target="_blank" rel="noreferrer noopener" size="sm">
             <Group component="span" gap={6} wrap="nowrap">
@@ -39,4 +51,9 @@ export function Output({ task }: { task: TaskDetailAnswer }) {
       </Stack>
     </Section>
   );
+}
+
+// Films of other servers are not let into our pages; the link opens them.
+function isOurs(address: string): boolean {
+  return URL.canParse(address) && new URL(address).origin === location.origin;
 }

@@ -38,7 +38,7 @@ internal sealed class Attempt(
             {
                 Error =
                     "This server cannot read its signing secret: it is sent when its keys are back, or the secret rotated.",
-                IsHeld = true,
+                IsPutOff = true,
                 WasSent = false,
             };
         }

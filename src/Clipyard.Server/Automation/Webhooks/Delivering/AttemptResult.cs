@@ -13,7 +13,7 @@ internal sealed record AttemptResult
     public bool IsFinal { get; init; }
 
     /// <summary>Whether it is this server that cannot send: the message waits, and its receiver is not to blame.</summary>
-    public bool IsHeld { get; init; }
+    public bool IsPutOff { get; init; }
 
     /// <summary>Whether the receiver says that it is gone for good.</summary>
     public bool IsGone { get; init; }

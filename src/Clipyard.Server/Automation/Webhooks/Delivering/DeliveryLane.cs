@@ -1,6 +1,6 @@
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
-using Clipyard.Server.Publishing.Pausing;
+using Clipyard.Server.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,7 +14,7 @@ namespace Clipyard.Server.Automation.Webhooks.Delivering;
 /// </summary>
 internal sealed partial class DeliveryLane(
     IServiceScopeFactory scopes,
-    PublishingPause pause,
+    IPublishingPause pause,
     IOptions<WebhookOptions> options,
     TimeProvider time,
     ILogger<DeliveryLane> logger
@@ -53,7 +53,7 @@ internal sealed partial class DeliveryLane(
                 }
             }
         );
-        return await NextAsync(lane, isHeld, cancellationToken);
+        return await NextAsync(lane, await pause.HoldsMessagesAsync(cancellationToken), cancellationToken);
     }
 
     private async Task TryAsync(DueDelivery due, CancellationToken cancellationToken)
@@ -93,6 +93,12 @@ internal sealed partial class DeliveryLane(
         if (delivery is not { State: DeliveryState.Pending })
         {
             return; // switched off, or removed, since it was looked for
+        }
+
+        // A step has many messages: what is held from now on is not sent any more.
+        if (!HeldMessages.IsSendable(delivery.Type, await pause.HoldsMessagesAsync(cancellationToken)))
+        {
+            return;
         }
 
         var target = await services.GetRequiredService<Targets>().FindAsync(delivery, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed partial class DeliveryResults(
     // Of one message: about four hours, so that no short trouble counts, however long ago the last success was.
     private const int TriesInVain = 8;
 
-    private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PutOffFor = TimeSpan.FromMinutes(5);
 
     // What happened is written down even while the server stops.
     private static CancellationToken None => CancellationToken.None;
@@ -32,9 +32,9 @@ internal sealed partial class DeliveryResults(
             return;
         }
 
-        if (result.IsHeld)
+        if (result.IsPutOff)
         {
-            await HoldAsync(delivery, result);
+            await PutOffAsync(delivery, result);
             return;
         }
 
@@ -46,18 +46,18 @@ internal sealed partial class DeliveryResults(
     }
 
     /// <summary>Lets what is due in a message's lane wait: nothing was sent, so nothing failed.</summary>
-    private async Task HoldAsync(WebhookDelivery delivery, AttemptResult result)
+    private async Task PutOffAsync(WebhookDelivery delivery, AttemptResult result)
     {
-        var until = time.GetUtcNow() + HeldFor;
-        var held = await db
+        var until = time.GetUtcNow() + PutOffFor;
+        var waiting = await db
             .WebhookDeliveries.Where(row => row.Lane == delivery.Lane && row.NextAttemptAt < until)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.NextAttemptAt, until).SetProperty(row => row.LastError, result.Error),
                 None
             );
-        if (held > 0)
+        if (waiting > 0)
         {
-            LogHeld(held, delivery.Lane, HeldFor);
+            LogPutOff(waiting, delivery.Lane, PutOffFor);
         }
     }
 
@@ -164,5 +164,5 @@ internal sealed partial class DeliveryResults(
         Message = "The signing secret of lane {Lane} cannot be read: {Count} messages wait for {Time}. Bring the server's "
             + "keys back, or rotate the secret"
     )]
-    private partial void LogHeld(int count, string lane, TimeSpan time);
+    private partial void LogPutOff(int count, string lane, TimeSpan time);
 }

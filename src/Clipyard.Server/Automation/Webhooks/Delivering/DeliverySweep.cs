@@ -1,6 +1,6 @@
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
-using Clipyard.Server.Publishing.Pausing;
+using Clipyard.Server.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Clipyard.Server.Automation.Webhooks.Delivering;
@@ -10,7 +10,7 @@ internal sealed class DeliverySweep(
     ClipyardDb db,
     ILaneWaker waker,
     LaneSlots slots,
-    PublishingPause pause,
+    IPublishingPause pause,
     TimeProvider time
 ) : ISweep
 {

@@ -104,7 +104,10 @@ internal sealed class Replays(
             throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 "The member 'since' is missing: a time such as 2026-12-01T00:00:00Z."
-            );
+            )
+            {
+                Parameter = "since",
+            };
         }
 
         var webhook = await webhooks.FindAsync(webhookId, cancellationToken);

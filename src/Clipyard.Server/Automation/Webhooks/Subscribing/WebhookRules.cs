@@ -13,7 +13,7 @@ internal sealed class WebhookRules(IGuardedHttp network)
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>, <c>url_not_allowed</c>.</exception>
     public string Url(string? url) =>
         string.IsNullOrWhiteSpace(url)
-            ? throw Invalid("The member 'url' is missing: the https address that is called.")
+            ? throw Invalid("url", "The member 'url' is missing: the https address that is called.")
             : network.Check(url).AbsoluteUri;
 
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>.</exception>
@@ -22,6 +22,7 @@ internal sealed class WebhookRules(IGuardedHttp network)
         {
             null or "" => null,
             { Length: > LongestDescription } => throw Invalid(
+                "description",
                 $"'description' must not be longer than {LongestDescription} characters."
             ),
             var text => text,
@@ -33,7 +34,7 @@ internal sealed class WebhookRules(IGuardedHttp network)
     {
         if (types is not { Count: > 0 })
         {
-            throw Invalid("'events' must name at least one type of event.");
+            throw Invalid("events", "'events' must name at least one type of event.");
         }
 
         if (
@@ -41,15 +42,16 @@ internal sealed class WebhookRules(IGuardedHttp network)
             && (type is null || !OfferedEvents.Contains(type))
         )
         {
-            throw Invalid($"'events' names '{Shown.Short(type ?? "null")}', which is not offered.");
+            throw Invalid("events", $"'events' names '{Shown.Short(type ?? "null")}', which is not offered.");
         }
 
         return string.Join(' ', types.Distinct(StringComparer.Ordinal));
     }
 
-    private static ClipyardException Invalid(string detail) =>
+    private static ClipyardException Invalid(string name, string detail) =>
         new(FailureCatalogue.InvalidParameter, detail)
         {
+            Parameter = name,
             Remedies = ["GET /api/webhooks/events lists the types; docs/webhooks.md explains the rest."],
         };
 }

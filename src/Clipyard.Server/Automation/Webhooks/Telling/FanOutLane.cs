@@ -1,7 +1,7 @@
 using Clipyard.Server.Automation.Webhooks.Delivering;
 using Clipyard.Server.Data;
 using Clipyard.Server.Jobs;
-using Clipyard.Server.Publishing.Pausing;
+using Clipyard.Server.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,7 +13,7 @@ internal sealed partial class FanOutLane(
     IServiceScopeFactory scopes,
     FanOutSignal signal,
     ILaneWaker waker,
-    PublishingPause pause,
+    IPublishingPause pause,
     TimeProvider time,
     ILogger<FanOutLane> logger
 ) : ILaneRunner
@@ -59,7 +59,10 @@ internal sealed partial class FanOutLane(
         {
             for (var batch = 0; batch < BatchesOfOneOwner; batch++)
             {
-                if (!await TellAsync(ownerId, cancellationToken))
+                // Asked every time: a step has many batches, and what is held meanwhile is not made into messages.
+                if (
+                    await pause.HoldsMessagesAsync(cancellationToken) || !await TellAsync(ownerId, cancellationToken)
+                )
                 {
                     return false;
                 }

@@ -1,6 +1,6 @@
 using Clipyard.Server.Accounts;
 using Clipyard.Server.Api;
-using Clipyard.Server.Archive.Clips;
+using Clipyard.Server.Archive;
 using Clipyard.Server.Data;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Publishing.Requests.Accepting;
@@ -13,7 +13,7 @@ namespace Clipyard.Server.Publishing.Requests.Answers;
 internal sealed class PostAnswers(
     ClipyardDb db,
     IAccounts accounts,
-    ClipThumbnails thumbnails,
+    IClipPictures pictures,
     UploadProgressBoard progress,
     IPublicAddress address
 )
@@ -25,6 +25,28 @@ internal sealed class PostAnswers(
     /// <summary>Those of several posts, in their order.</summary>
     public async Task<IReadOnlyList<PostAnswer>> ForAsync(
         IReadOnlyList<Post> posts,
+        CancellationToken cancellationToken
+    )
+    {
+        var clips = posts.Select(post => post.Source.ClipId).OfType<string>().Distinct(StringComparer.Ordinal);
+        return await MakeAsync(posts, await pictures.FindAsync([.. clips], cancellationToken), cancellationToken);
+    }
+
+    /// <summary>
+    /// The same without pictures, for those who show none. Their addresses open a file of ours to whoever has them, which is
+    /// nothing for messages to others.
+    /// </summary>
+    public Task<IReadOnlyList<PostAnswer>> WithoutPicturesAsync(
+        IReadOnlyList<Post> posts,
+        CancellationToken cancellationToken
+    ) => MakeAsync(posts, new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken);
+
+    /// <summary>Where a post is found.</summary>
+    public string UrlOf(Guid postId) => address.Absolute($"api/posts/{postId}");
+
+    private async Task<IReadOnlyList<PostAnswer>> MakeAsync(
+        IReadOnlyList<Post> posts,
+        IReadOnlyDictionary<string, string> shown,
         CancellationToken cancellationToken
     )
     {
@@ -42,13 +64,8 @@ internal sealed class PostAnswers(
             known[id] = new PostAccountAnswer(id, account?.Username, account?.DisplayName);
         }
 
-        var clips = posts.Select(post => post.Source.ClipId).OfType<string>().Distinct(StringComparer.Ordinal);
-        var pictures = await thumbnails.FindAsync([.. clips], cancellationToken);
-        return [.. posts.Select(post => Of(post, known[post.AccountId], files[post.Id], pictures))];
+        return [.. posts.Select(post => Of(post, known[post.AccountId], files[post.Id], shown))];
     }
-
-    /// <summary>Where a post is found.</summary>
-    public string UrlOf(Guid postId) => address.Absolute($"api/posts/{postId}");
 
     private static string? PostUrlOf(Post post, string? username)
     {
@@ -70,7 +87,7 @@ internal sealed class PostAnswers(
         Post post,
         PostAccountAnswer account,
         IEnumerable<PostFile> files,
-        IReadOnlyDictionary<string, string> pictures
+        IReadOnlyDictionary<string, string> shown
     )
     {
         var status = PostStates.StatusOf(post.State);
@@ -86,7 +103,7 @@ internal sealed class PostAnswers(
             Account = account,
             TaskId = post.TaskId,
             ClipId = post.Source.ClipId,
-            ThumbnailUrl = post.Source.ClipId is { } clip ? pictures.GetValueOrDefault(clip) : null,
+            ThumbnailUrl = post.Source.ClipId is { } clip ? shown.GetValueOrDefault(clip) : null,
             Caption = post.Caption,
             Title = post.PhotoTitle,
             Note = PostNotes.Of(post),

@@ -22,7 +22,10 @@ internal static class Delimiters
             _ => throw new ClipyardException(
                 FailureCatalogue.InvalidParameter,
                 $"The parameter 'delimiter' must be comma, semicolon or tab; it is '{Shown.Short(text)}'."
-            ),
+            )
+            {
+                Parameter = "delimiter",
+            },
         };
 
     /// <summary>The one that stands most often in the header; no name of a column has one in it.</summary>

@@ -31,7 +31,7 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         );
     }
 
-    /// <summary>All of them, newest first, a page at a time.</summary>
+    /// <summary>All of them, newest first, a page at a time, without pictures.</summary>
     /// <exception cref="ClipyardException"><c>invalid_parameter</c>, naming it, before the first page.</exception>
     public IAsyncEnumerable<IReadOnlyList<ListedPost>> PagesAsync(
         PostFilter filter,
@@ -89,7 +89,7 @@ internal sealed class PostListing(ClipyardDb db, PostAnswers answers)
         for (RowPosition<Guid>? last = null; ; )
         {
             var posts = await all.NewestFirst(last).Take(pageRows).ToListAsync(cancellationToken);
-            var shown = await answers.ForAsync(posts, cancellationToken);
+            var shown = await answers.WithoutPicturesAsync(posts, cancellationToken);
             yield return [.. posts.Zip(shown, (post, answer) => new ListedPost(post, answer))];
             if (posts.Count < pageRows)
             {

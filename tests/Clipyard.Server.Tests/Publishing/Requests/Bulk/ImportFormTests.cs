@@ -83,7 +83,10 @@ public sealed class ImportFormTests
     {
         await using var host = await PostHost.StartAsync();
 
-        (await host.ImportAsync($"video_url\n{Url}\n", query))["detail"].GetString()!.ShouldContain($"'{name}'");
+        var answer = await host.ImportAsync($"video_url\n{Url}\n", query);
+
+        answer["detail"].GetString()!.ShouldContain($"'{name}'");
+        answer["parameter"].GetString().ShouldBe(name);
     }
 
     [Fact]
