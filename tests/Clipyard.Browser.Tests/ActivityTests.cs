@@ -83,7 +83,7 @@ public sealed class ActivityTests(Chromium chromium)
     }
 
     [Theory, OnScreens]
-    public async Task A_post_is_changed_unless_somebody_else_was_first_and_cancelled_after_a_question(Screen screen)
+    public async Task A_post_is_changed_even_if_somebody_else_was_first_and_cancelled_after_a_question(Screen screen)
     {
         await using var site = await VideoSite.StartAsync();
         await Journey.RunAsync(
@@ -128,11 +128,18 @@ public sealed class ActivityTests(Chromium chromium)
                     }
                 );
                 await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
-                await caption.FillAsync("Words that come too late");
+                await caption.FillAsync("Words that come later");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-                await journey.SeesAsync("The post was not changed");
-                await page.GetByRole(AriaRole.Button, new() { Name = "Go back" }).ClickAsync();
-                await journey.SeesAsync("Words of somebody else");
+                await journey.SeesAsync("The post was changed meanwhile");
+                await journey.SeesAsync("The caption is now “Words of somebody else”.");
+                await journey.IsForEverybodyAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Keep what I typed" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+                await Assertions.Expect(caption).ToHaveCountAsync(0);
+                await journey.SeesAsync("Words that come later");
+                (await journey.Host.GetAsync($"/api/posts/{id}"))["caption"]
+                    .GetString()
+                    .ShouldBe("Words that come later");
 
                 await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the post" }).First.ClickAsync();
                 var question = page.GetByRole(AriaRole.Dialog);
@@ -155,21 +162,27 @@ public sealed class ActivityTests(Chromium chromium)
             async journey =>
             {
                 await journey.BeginWithAccountAsync();
-                await journey.Host.PostAsync("/api/publishing/pause", new { reason = "We move to another machine." });
+                await journey.Host.PostAsync(
+                    "/api/publishing/pause",
+                    new { reason = "We move to another machine.", holds_messages = true }
+                );
                 var id = await journey.AskForDraftAsync(site, "Waits for the end of the pause");
                 await journey.UntilAsync(id, "queued");
                 await journey.GoAsync("/activity?show=underway");
                 await journey.SeesAsync("We move to another machine.");
+                await journey.SeesAsync("Messages to webhooks and callbacks wait, too");
                 await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Show those posts" }).ClickAsync();
                 await journey.IsForEverybodyAsync();
 
                 await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Resume publishing" }).ClickAsync();
+                await journey.SeesAsync("Let posts and messages go out again?");
+                await journey.IsForEverybodyAsync();
                 await journey
                     .Page.GetByRole(AriaRole.Dialog)
                     .GetByRole(AriaRole.Button, new() { Name = "Resume publishing" })
                     .ClickAsync();
 
-                await journey.SeesAsync("Posts go out again.");
+                await journey.SeesAsync("Posts and messages go out again.");
                 await journey.UntilAsync(id, "in_inbox");
                 await journey.SeesAsync("There are none that fit this tab");
             },

@@ -72,16 +72,28 @@ public sealed class DocsPictureTests(Chromium chromium)
         await journey.KeepClipsAsync("anna", DemoWorld.HarborLights, 9);
         var job = await journey.Host.PostAsync("/api/v1/downloads", new { urls = Links });
         job.Status.ShouldBe(HttpStatusCode.Accepted, job.Text);
-        while (
-            (await journey.Host.GetAsync($"/api/v1/jobs/{job["job_id"].GetString()}"))["state"].GetString()
-                is not "completed"
-        )
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Stop);
-        }
+        await CompletedAsync(journey, job["job_id"].GetString().ShouldNotBeNull());
 
         var clips = (await journey.Host.GetAsync("/api/v1/clips?kind=video&limit=20"))["clips"];
         return [.. clips.EnumerateArray().Select(clip => clip.GetProperty("video_id").GetString().ShouldNotBeNull())];
+    }
+
+    private static async Task CompletedAsync(Journey journey, string jobId)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var job = await journey.Host.GetAsync($"/api/v1/jobs/{jobId}");
+            var state = job["state"].GetString();
+            if (state == "completed")
+            {
+                return;
+            }
+
+            state.ShouldBeOneOf(["queued", "running"], job.Text);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
+        }
     }
 
     private static async Task ConnectAsync(Journey journey)

@@ -177,17 +177,20 @@ public sealed class WebhooksTests(WebhooksFixture fixture) : IClassFixture<Webho
 
     private static async Task<WebhookDelivery> TriedAsync(ClipyardServerClient client, string webhookId, int times)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
         while (true)
         {
             var delivery = await client
-                .Webhooks.GetDeliveriesAsync(webhookId, cancellationToken: Token)
-                .SingleAsync(Token);
+                .Webhooks.GetDeliveriesAsync(webhookId, cancellationToken: limit.Token)
+                .SingleAsync(limit.Token);
             if (delivery.Attempts >= times)
             {
                 return delivery;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(20), Token);
+            delivery.State.ShouldBe(DeliveryState.Pending, delivery.LastError);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Clipyard.Sandbox.Official.Posting;
 using Clipyard.Sandbox.Worlds;
 using Clipyard.Server.Publishing.Posts;
 using Clipyard.Server.Tests.Publishing;
@@ -113,9 +114,18 @@ internal sealed class TaskHost : IAsyncDisposable
     /// <summary>Waits until TikTok has fetched all of a video.</summary>
     public async Task FetchedAsync(TestVideo video)
     {
-        while (Publishing.Sandbox.Official.Tasks.Single().Received < video.Bytes.Length)
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (true)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(2), Stop);
+            var task = Publishing.Sandbox.Official.Tasks.Single();
+            if (task.Received >= video.Bytes.Length)
+            {
+                return;
+            }
+
+            task.Stage.ShouldBe(PublishStage.Receiving, task.FailReason);
+            await Task.Delay(TimeSpan.FromMilliseconds(2), limit.Token);
         }
     }
 
