@@ -31,7 +31,8 @@ public sealed class MessageTests
 
         post["thumbnail_url"].GetString().ShouldNotBeNull().ShouldContain(Cover);
         receiver.Got.Select(got => got.Type).Order(StringComparer.Ordinal).ShouldBe(["post.cancelled", "post.created"]);
-        receiver.Got.ShouldAllBe(got => got.Body.Contains(Clip) && !got.Body.Contains("thumbnail_url"));
-        receiver.Got.ShouldAllBe(got => !got.Body.Contains("/media/"));
+        receiver.Got.ShouldAllBe(got => got.Body.Contains(Clip, StringComparison.Ordinal));
+        receiver.Got.ShouldAllBe(got => !got.Body.Contains("thumbnail", StringComparison.Ordinal));
+        receiver.Got.ShouldAllBe(got => !got.Body.Contains("/media/", StringComparison.Ordinal));
     }
 }
