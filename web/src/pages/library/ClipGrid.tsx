@@ -17,18 +17,7 @@ import { useClips } from './useClips';
 export function ClipGrid({ filters, empty }: { filters: Filters; empty?: ReactNode }) {
   const { query, rows, total } = useClips(filters);
   const isExact = query.data?.pages.at(-1)?.total_is_exact ?? true;
-  const { ref, entry } = useIntersection({ rootMargin: '600px' });
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  const isEndNear = entry?.isIntersecting === true;
-  const seen = query.data?.pages.length ?? 0;
-
-  // Again with each page: the end may still be near, since a page of a search may hold few clips, even none.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of pages is what makes it look again
-  useEffect(() => {
-    if (isEndNear && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) {
-      void fetchNextPage();
-    }
-  }, [isEndNear, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, seen]);
+  const { hasNextPage, isFetchNextPageError, fetchNextPage } = query;
 
   const search = writeFilters(filters).toString();
   return (
@@ -56,12 +45,29 @@ export function ClipGrid({ filters, empty }: { filters: Filters; empty?: ReactNo
           </ClipTile>
         ))}
       </ClipTiles>
-      {!isFetchNextPageError && (
-        <div ref={ref}>
-          <MoreButton query={query}>More clips</MoreButton>
-        </div>
-      )}
+      {hasNextPage && !isFetchNextPageError && <End key={query.data?.pages.length} query={query} />}
     </section>
+  );
+}
+
+/**
+ * Brings the next page when it comes near. A new one with each page: whether it is near is seen once the page is laid
+ * out, and it may still be, since a page of a search may hold few clips, even none.
+ */
+function End({ query }: { query: ReturnType<typeof useClips>['query'] }) {
+  const { ref, entry } = useIntersection({ rootMargin: '600px' });
+  const isNear = entry?.isIntersecting === true;
+  const { fetchNextPage } = query;
+  useEffect(() => {
+    if (isNear) {
+      void fetchNextPage();
+    }
+  }, [isNear, fetchNextPage]);
+
+  return (
+    <div ref={ref}>
+      <MoreButton query={query}>More clips</MoreButton>
+    </div>
   );
 }
 
