@@ -20,8 +20,8 @@ internal static class PostsOptionSet
     public static readonly Option<string> IdempotencyKey = CliOption.Value(
         ValueParsers.Text,
         "KEY",
-        "The same key and file make nothing a second time, for seven days (default: made of the file's content and "
-            + "--delimiter); another key imports the same file once more",
+        "The same key and file make nothing a second time, for seven days (default: made of the file's content); another "
+            + "key imports the same file once more",
         "--idempotency-key"
     );
 

@@ -40,16 +40,13 @@ internal sealed class PostTable(string name, Func<Stream> open)
     public Stream Open() => open();
 
     /// <summary>
-    /// The same for the same content and delimiter. Whoever does not know whether the server took a table says the same command
-    /// again, and nothing is made twice.
+    /// The same for the same content. Whoever does not know whether the server took a table says the same command again, and
+    /// nothing is made twice.
     /// </summary>
-    /// <param name="delimiter">What the command says of it: for the server a table with another one is another request.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<string> KeyAsync(string? delimiter, CancellationToken cancellationToken)
+    public async Task<string> KeyAsync(CancellationToken cancellationToken)
     {
         await using var content = open();
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
-        return delimiter is null ? $"import-{hash}" : $"import-{hash}-{delimiter}";
+        return "import-" + Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 
     // A pipe gives what it holds once, and it is needed for the key and for every try.

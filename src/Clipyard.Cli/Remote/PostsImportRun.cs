@@ -13,13 +13,11 @@ internal static class PostsImportRun
     {
         var settings = session.Settings;
         var table = await PostTable.FindAsync(session.Host, file, cancellationToken);
-        var delimiter = settings.Text(PostsOptionSet.Delimiter);
         var options = new PostImportOptions
         {
             DryRun = settings.Has(PostsOptionSet.DryRun),
-            Delimiter = delimiter,
-            IdempotencyKey =
-                settings.Text(PostsOptionSet.IdempotencyKey) ?? await table.KeyAsync(delimiter, cancellationToken),
+            Delimiter = settings.Text(PostsOptionSet.Delimiter),
+            IdempotencyKey = settings.Text(PostsOptionSet.IdempotencyKey) ?? await table.KeyAsync(cancellationToken),
         };
         using var client = RemoteServer.Open(session);
         try

@@ -25,6 +25,7 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         var first = (await RunAsync("posts", "import", table)).ShouldEndWith(0);
         var again = (await RunAsync("posts", "import", table)).ShouldEndWith(0);
         (await CountAsync()).ShouldBe(before + 2);
+        var other = await RunAsync("posts", "import", table, "--delimiter", "comma");
         var more = (await RunAsync("posts", "import", table, "--idempotency-key", "once-more")).ShouldEndWith(0);
         (await CountAsync()).ShouldBe(before + 4);
 
@@ -34,6 +35,7 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         first.Error.ShouldBe($"{table}: 2 posts made\n");
         again.Out.ShouldBe(first.Out);
         again.Error.ShouldContain("2 posts of an earlier import");
+        other.ShouldEndWith(100).Error.ShouldContain("was used for another request");
         more.Lines.Intersect(first.Lines).ShouldBeEmpty();
         var post = await fixture.Host.GetAsync($"/api/posts/{first.Lines[0]}");
         post["caption"].GetString().ShouldBe("First, checked");
@@ -123,12 +125,9 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         var table = _folder.Write("december.csv", TwoPosts("december"));
         var other = _folder.Write("january.csv", TwoPosts("january"));
 
-        Task<CliResult> LoseAsync(string file, params string[] more) =>
-            CliRun.RunAsync(["posts", "import", file, "--key=k", $"--server={away.Address}", .. more]);
-
         foreach (var file in new[] { table, table, other })
         {
-            var lost = await LoseAsync(file);
+            var lost = await CliRun.RunAsync("posts", "import", file, "--key=k", $"--server={away.Address}");
             lost.ShouldEndWith(30).Error.ShouldContain("the same command again makes nothing twice");
             lost.Out.ShouldBeEmpty();
         }
@@ -136,14 +135,6 @@ public sealed class PostsTests(PublishingHostFixture fixture) : IClassFixture<Pu
         keys[0].ShouldNotBeEmpty();
         keys[1].ShouldBe(keys[0]);
         keys[2].ShouldNotBe(keys[0]);
-
-        keys.Clear();
-        (await LoseAsync(table, "--delimiter", "comma")).ShouldEndWith(30);
-        (await LoseAsync(table, "--delimiter", ",")).ShouldEndWith(30);
-        (await LoseAsync(table, "--delimiter", "tab")).ShouldEndWith(30);
-        (await LoseAsync(table)).ShouldEndWith(30);
-        keys[1].ShouldBe(keys[0]);
-        keys.Distinct().Count().ShouldBe(3);
     }
 
     [Fact]
