@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
-import type { DeliveryState, WebhookBody, WebhookPatch } from '@/api/schema';
+import type { DeliveryAnswer, DeliveryState, WebhookBody, WebhookPatch } from '@/api/schema';
 import { usePaged } from '@/api/usePaged';
 
 export const webhooksQuery = queryOptions({
@@ -48,15 +48,15 @@ function useRenewal() {
 /** Renews what is shown until a message that was just sent has come to an end, or for as long as somebody waits for it. */
 export function useFollowDelivery(id: string) {
   const renew = useRenewal();
-  return async (deliveryId: string) => {
+  return async (asked: DeliveryAnswer) => {
     const until = Date.now() + patience;
     await renew();
     while (Date.now() < until) {
       const { deliveries } = await answer(
         api.GET('/api/webhooks/{id}/deliveries', { params: { path: { id }, query: { limit: 25 } } }),
       );
-      const sent = deliveries.find((delivery) => delivery.id === deliveryId);
-      if (sent === undefined || sent.state !== 'pending' || sent.attempts > 0) {
+      const sent = deliveries.find((delivery) => delivery.id === asked.id);
+      if (sent === undefined || sent.state !== 'pending' || sent.attempts > asked.attempts) {
         break;
       }
 
@@ -104,7 +104,7 @@ export function useTestWebhook(id: string) {
   const follow = useFollowDelivery(id);
   return useMutation({
     mutationFn: () => answer(api.POST('/api/webhooks/{id}/test', { params: { path: { id } } })),
-    onSuccess: (delivery) => void follow(delivery.id),
+    onSuccess: (delivery) => void follow(delivery),
   });
 }
 
@@ -117,6 +117,6 @@ export function useReplay(id: string) {
           params: { path: { id, delivery_id } },
         }),
       ),
-    onSuccess: (delivery) => void follow(delivery.id),
+    onSuccess: (delivery) => void follow(delivery),
   });
 }
