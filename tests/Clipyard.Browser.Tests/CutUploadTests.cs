@@ -45,8 +45,8 @@ public sealed class CutUploadTests(Chromium chromium)
                 cable.Mend();
                 await Assertions.Expect(page.GetByText(", uploaded")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
-                // What had arrived was not sent again.
-                (cable.SentBytes - before).ShouldBeLessThan(video.Length - 4 * MiB);
+                // What had arrived was not sent again; of what was on its way when it broke, the last 4 MiB part may be lost.
+                (cable.SentBytes - before).ShouldBeLessThan(video.Length - 2 * MiB);
                 var kept = Directory.GetFiles(Path.Combine(journey.Host.DataFolder, "uploads")).ShouldHaveSingleItem();
                 (await File.ReadAllBytesAsync(kept, Stop)).AsSpan().SequenceEqual(video).ShouldBeTrue();
                 await journey.IsForEverybodyAsync();
