@@ -99,6 +99,7 @@ public sealed class Journey : IAsyncDisposable
     public async Task IsForEverybodyAsync()
     {
         Assert.SkipUnless(File.Exists(BuiltPages.Axe), "axe-core is not installed: npm ci in web.");
+        await Page.Locator("h1").First.WaitForAsync(); // a page is fetched when it is opened
         if (TakesPictures)
         {
             await PictureAsync($"{++_seen}");
