@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
@@ -65,29 +64,18 @@ public sealed class ArchiveClient
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ServerException"><c>invalid_parameter</c>.</exception>
-    public async IAsyncEnumerable<StoredVideo> GetClipsAsync(
+    public IAsyncEnumerable<StoredVideo> GetClipsAsync(
         ClipSearch? search = null,
         int pageSize = 200,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
-                PathOf(search ?? new ClipSearch(), pageSize, cursor),
-                "list clips",
-                ClientJsonContext.Default.ClipPage,
-                cancellationToken
-            );
-            foreach (var clip in page.Clips ?? [])
-            {
-                yield return clip;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.WalkAsync(
+            "list clips",
+            cursor => PathOf(search ?? new ClipSearch(), pageSize, cursor),
+            ClientJsonContext.Default.ClipPage,
+            page => (page.Clips, page.NextCursor),
+            cancellationToken
+        );
 
     private static string PathOf(ClipSearch search, int pageSize, string? cursor) =>
         QueryText.Of(

@@ -27,17 +27,15 @@ public sealed class JobsClient
     /// <param name="studentId">Only those of this student; null for all.</param>
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<Job> ListAsync(
+    public IAsyncEnumerable<Job> ListAsync(
         JobState? state = null,
         string? studentId = null,
         int pageSize = 50,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.WalkAsync(
+            "list jobs",
+            cursor =>
                 QueryText.Of(
                     "api/v1/jobs",
                     ("state", state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")),
@@ -45,18 +43,10 @@ public sealed class JobsClient
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)
                 ),
-                "list jobs",
-                ClientJsonContext.Default.JobPage,
-                cancellationToken
-            );
-            foreach (var job in page.Jobs ?? [])
-            {
-                yield return job;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+            ClientJsonContext.Default.JobPage,
+            page => (page.Jobs, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Stops a job. What it kept until then stays; one that has ended stays as it ended.</summary>
     /// <returns>The job after that; it may take a moment to reach <see cref="JobState.Cancelled"/>.</returns>

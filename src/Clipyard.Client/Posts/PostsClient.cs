@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
@@ -131,17 +130,15 @@ public sealed class PostsClient
     /// <param name="accountId">Only those of this account; null for all.</param>
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<Post> ListAsync(
+    public IAsyncEnumerable<Post> ListAsync(
         PostState? state = null,
         string? accountId = null,
         int pageSize = 50,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.WalkAsync(
+            "list posts",
+            cursor =>
                 QueryText.Of(
                     "api/posts",
                     ("state", state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")),
@@ -149,18 +146,10 @@ public sealed class PostsClient
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)
                 ),
-                "list posts",
-                ClientJsonContext.Default.PostPage,
-                cancellationToken
-            );
-            foreach (var post in page.Posts ?? [])
-            {
-                yield return post;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+            ClientJsonContext.Default.PostPage,
+            page => (page.Posts, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Waits until a post has arrived or ended, however long that takes; <see cref="Post.ThrowIfUnsuccessful"/> turns a bad end into an exception.</summary>
     /// <param name="postId">Which.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 
@@ -119,55 +118,31 @@ public sealed class StudentsClient
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ServerException"><c>student_not_linked</c>.</exception>
-    public async IAsyncEnumerable<StoredVideo> GetVideosAsync(
+    public IAsyncEnumerable<StoredVideo> GetVideosAsync(
         string studentId,
         int pageSize = 200,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.WalkAsync(
+            "list videos",
+            cursor =>
                 QueryText.Of(PathOf(studentId, "/videos"), ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
-                "list videos",
-                ClientJsonContext.Default.VideoPage,
-                cancellationToken
-            );
-            foreach (var video in page.Videos ?? [])
-            {
-                yield return video;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+            ClientJsonContext.Default.VideoPage,
+            page => (page.Videos, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Walks the linked students by id, one request a page, until the caller stops.</summary>
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<Student> ListAsync(
-        int pageSize = 200,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
-                QueryText.Of("tiktok/students", ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
-                "list students",
-                ClientJsonContext.Default.StudentPage,
-                cancellationToken
-            );
-            foreach (var student in page.Students ?? [])
-            {
-                yield return student;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+    public IAsyncEnumerable<Student> ListAsync(int pageSize = 200, CancellationToken cancellationToken = default) =>
+        _connection.WalkAsync(
+            "list students",
+            cursor => QueryText.Of("tiktok/students", ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
+            ClientJsonContext.Default.StudentPage,
+            page => (page.Students, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Erases a student: the link, the files, the records. A running download is cancelled first.</summary>
     /// <exception cref="ServerException"><c>student_not_linked</c>.</exception>

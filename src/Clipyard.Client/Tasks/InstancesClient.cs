@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Clipyard.Client.Http;
 
 namespace Clipyard.Client.Tasks;
@@ -29,28 +28,14 @@ public sealed class InstancesClient
     /// <summary>Walks the instances, newest first, one request a page, until the caller stops.</summary>
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<Instance> ListAsync(
-        int pageSize = 50,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
-                QueryText.Of("api/v1/instances", ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
-                "list instances",
-                ClientJsonContext.Default.InstancePage,
-                cancellationToken
-            );
-            foreach (var instance in page.Instances ?? [])
-            {
-                yield return instance;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+    public IAsyncEnumerable<Instance> ListAsync(int pageSize = 50, CancellationToken cancellationToken = default) =>
+        _connection.WalkAsync(
+            "list instances",
+            cursor => QueryText.Of("api/v1/instances", ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
+            ClientJsonContext.Default.InstancePage,
+            page => (page.Instances, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Changes one.</summary>
     /// <exception cref="ServerException"><c>not_found</c>, <c>invalid_parameter</c>, <c>conflict</c>.</exception>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Clipyard.Client.Http;
 
@@ -46,35 +45,25 @@ public sealed class TasksClient
     /// <param name="state">Only those in this state; null for all.</param>
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<AgentTask> ListAsync(
+    public IAsyncEnumerable<AgentTask> ListAsync(
         string instanceId,
         TaskState? state = null,
         int pageSize = 50,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.WalkAsync(
+            "list tasks",
+            cursor =>
                 QueryText.Of(
                     $"{InstancesClient.PathOf(instanceId)}/tasks",
                     ("state", state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")),
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)
                 ),
-                "list tasks",
-                ClientJsonContext.Default.TaskPage,
-                cancellationToken
-            );
-            foreach (var task in page.Tasks ?? [])
-            {
-                yield return task;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+            ClientJsonContext.Default.TaskPage,
+            page => (page.Tasks, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Changes one.</summary>
     /// <exception cref="ServerException"><c>conflict</c>: another revision, or no way to that state; <c>not_found</c>.</exception>
@@ -128,29 +117,18 @@ public sealed class TasksClient
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ServerException"><c>not_found</c>.</exception>
-    public async IAsyncEnumerable<TaskLog> GetLogsAsync(
+    public IAsyncEnumerable<TaskLog> GetLogsAsync(
         string taskId,
         int pageSize = 100,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
-                QueryText.Of($"{PathOf(taskId)}/logs", ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
-                "list task logs",
-                ClientJsonContext.Default.TaskLogPage,
-                cancellationToken
-            );
-            foreach (var line in page.ExecutionLogs ?? [])
-            {
-                yield return line;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+        CancellationToken cancellationToken = default
+    ) =>
+        _connection.WalkAsync(
+            "list task logs",
+            cursor => QueryText.Of($"{PathOf(taskId)}/logs", ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
+            ClientJsonContext.Default.TaskLogPage,
+            page => (page.ExecutionLogs, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Posts a completed task's video. Answers at once: <see cref="Posts.PostsClient.WaitAsync"/> follows the post.</summary>
     /// <exception cref="ServerException">

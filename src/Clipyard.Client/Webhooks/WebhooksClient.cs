@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Clipyard.Client.Http;
 
@@ -59,28 +58,14 @@ public sealed class WebhooksClient
     /// <summary>Walks the webhooks, newest first, one request a page, until the caller stops.</summary>
     /// <param name="pageSize">How many to ask for at once, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<Webhook> ListAsync(
-        int pageSize = 50,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await _connection.GetAsync(
-                QueryText.Of(Path, ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
-                "list webhooks",
-                ClientJsonContext.Default.WebhookPage,
-                cancellationToken
-            );
-            foreach (var webhook in page.Webhooks ?? [])
-            {
-                yield return webhook;
-            }
-
-            cursor = page.NextCursor;
-        } while (cursor is not null);
-    }
+    public IAsyncEnumerable<Webhook> ListAsync(int pageSize = 50, CancellationToken cancellationToken = default) =>
+        _connection.WalkAsync(
+            "list webhooks",
+            cursor => QueryText.Of(Path, ("limit", QueryText.Number(pageSize)), ("cursor", cursor)),
+            ClientJsonContext.Default.WebhookPage,
+            page => (page.Webhooks, page.NextCursor),
+            cancellationToken
+        );
 
     /// <summary>Changes one, or switches it on or off.</summary>
     /// <exception cref="ServerException">
