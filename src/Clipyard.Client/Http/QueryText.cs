@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Clipyard.Client.Http;
 
@@ -27,6 +28,10 @@ internal static class QueryText
 
     public static string? Instant(DateTimeOffset? at) =>
         at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A choice as it is written on the wire: <c>in_inbox</c>.</summary>
+    public static string? Word<T>(T? choice)
+        where T : struct, Enum => choice is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{choice}");
 
     public static string? Flag(bool flag) => flag ? "true" : null;
 }

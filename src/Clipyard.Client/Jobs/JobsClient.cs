@@ -38,7 +38,7 @@ public sealed class JobsClient
             cursor =>
                 QueryText.Of(
                     "api/v1/jobs",
-                    ("state", state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")),
+                    ("state", QueryText.Word(state)),
                     ("student_id", studentId),
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)

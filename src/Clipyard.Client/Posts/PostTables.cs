@@ -47,7 +47,5 @@ internal static class PostTables
         );
 
     private static string? States(IReadOnlyList<PostState> states) =>
-        states.Count == 0
-            ? null
-            : string.Join(',', states.Select(state => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")));
+        states.Count == 0 ? null : string.Join(',', states.Select(state => QueryText.Word<PostState>(state)));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Clipyard.Client.Http;
 using Clipyard.Client.Jobs;
 using Clipyard.Failures;
@@ -141,7 +140,7 @@ public sealed class PostsClient
             cursor =>
                 QueryText.Of(
                     "api/posts",
-                    ("state", state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")),
+                    ("state", QueryText.Word(state)),
                     ("account_id", accountId),
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)

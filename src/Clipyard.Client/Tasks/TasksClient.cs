@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Clipyard.Client.Http;
 
 namespace Clipyard.Client.Tasks;
@@ -56,7 +55,7 @@ public sealed class TasksClient
             cursor =>
                 QueryText.Of(
                     $"{InstancesClient.PathOf(instanceId)}/tasks",
-                    ("state", state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}")),
+                    ("state", QueryText.Word(state)),
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)
                 ),

@@ -46,7 +46,7 @@ public sealed class CallbacksClient
                 QueryText.Of(
                     Path,
                     ("post_id", postId),
-                    ("state", DeliveryPages.NameOf(state)),
+                    ("state", QueryText.Word(state)),
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)
                 ),

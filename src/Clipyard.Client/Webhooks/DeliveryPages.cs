@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Clipyard.Client.Http;
 
 namespace Clipyard.Client.Webhooks;
@@ -21,7 +20,4 @@ internal static class DeliveryPages
             page => (page.Deliveries, page.NextCursor),
             cancellationToken
         );
-
-    public static string? NameOf(DeliveryState? state) =>
-        state is null ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state}");
 }

@@ -135,7 +135,7 @@ public sealed class WebhooksClient
             cursor =>
                 QueryText.Of(
                     $"{PathOf(webhookId)}/deliveries",
-                    ("state", DeliveryPages.NameOf(state)),
+                    ("state", QueryText.Word(state)),
                     ("limit", QueryText.Number(pageSize)),
                     ("cursor", cursor)
                 ),
